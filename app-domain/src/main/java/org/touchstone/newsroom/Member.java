@@ -1,5 +1,6 @@
 package org.touchstone.newsroom;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -30,6 +31,7 @@ public class Member {
     public static final int NAME_LIMIT = 100;
 
     @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "member_id"))
     private MemberId memberId;
 
     @Version
@@ -39,7 +41,6 @@ public class Member {
 
     private String email;
 
-    @Column(name = "password_hash")
     private String passwordHash;
 
     @ElementCollection(fetch = FetchType.EAGER)
