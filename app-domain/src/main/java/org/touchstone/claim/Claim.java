@@ -1,0 +1,537 @@
+package org.touchstone.claim;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.article.ArticleId;
+import org.touchstone.article.DraftId;
+import org.touchstone.article.Sha256;
+import org.touchstone.newsroom.Ability;
+import org.touchstone.newsroom.Member;
+import org.touchstone.newsroom.MemberId;
+import org.touchstone.newsroom.Merge;
+import org.touchstone.newsroom.Refusal;
+import org.touchstone.newsroom.Typed;
+import org.touchstone.source.SourceId;
+
+/**
+ * A checkable statement of an article: what it says so that it can be understood alone, where it stands, who checks it,
+ * by which sources, and what came out.
+ *
+ * <p>A claim begins OPEN, cut from a draft by a member. An editor assigns it, or a checker takes it; the assignee cites
+ * sources and proposes a verdict; an editor who wrote nothing of it approves, or returns it with a reason. From then on
+ * it is bound: whoever changes a part of what was approved makes the approval lapse. It ends with an approved verdict,
+ * or CLOSED with a reason; both can be taken up again. Its number within the article is never given to another.
+ *
+ * <p>Every verb checks the state, then who is acting, then what was sent; changes the claim; and returns what happened,
+ * a lapse that followed included.
+ */
+@Entity
+@Table(name = "claim")
+public class Claim {
+
+    /** The longest reason for returning, closing and the like, in code points. */
+    public static final int REASON_LIMIT = 1_000;
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "claim_id"))
+    private ClaimId claimId;
+
+    @Version
+    private int version;
+
+    /** Counts the acts on this claim; what forms name as the version they were made on. */
+    private int revision;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "article_id"))
+    private ArticleId articleId;
+
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private ClaimState state;
+
+    @Embedded
+    private ClaimWords words;
+
+    @ElementCollection
+    @CollectionTable(name = "claim_anchor", joinColumns = @JoinColumn(name = "claim_id"))
+    private Set<Anchor> anchors = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "citation", joinColumns = @JoinColumn(name = "claim_id"))
+    private Set<Citation> citations = new HashSet<>();
+
+    @Column(name = "last_citation")
+    private int lastCitation;
+
+    @ElementCollection
+    @CollectionTable(name = "search_record", joinColumns = @JoinColumn(name = "claim_id"))
+    private Set<SearchRecord> searches = new HashSet<>();
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "assignee"))
+    private @Nullable MemberId assignee;
+
+    private @Nullable LocalDate due;
+
+    @Enumerated(EnumType.STRING)
+    private Priority priority;
+
+    @Embedded
+    private @Nullable Waiting waiting;
+
+    @Embedded
+    private @Nullable Verdict verdict;
+
+    @Embedded
+    private @Nullable Approval approval;
+
+    @Embedded
+    private @Nullable Closing closing;
+
+    /** Why it was returned, reopened or unassigned last; empty when nothing of the kind stands. */
+    private String reason;
+
+    /** Whether it was approved and something changed since. */
+    private boolean lapsed;
+
+    /** Who wrote or changed any part of it since its last approval. */
+    @ElementCollection
+    @CollectionTable(name = "claim_writer", joinColumns = @JoinColumn(name = "claim_id"))
+    @AttributeOverride(name = "value", column = @Column(name = "member_id"))
+    private Set<MemberId> writers = new HashSet<>();
+
+    protected Claim() {
+    }
+
+    /**
+     * @param number its number within the article
+     * @param anchor where it stands
+     */
+    public Claim(ClaimId claimId, ArticleId articleId, int number, ClaimWords words, Anchor anchor, Member by) {
+        this.claimId = claimId;
+        this.articleId = articleId;
+        this.number = number;
+        this.words = words;
+        this.state = ClaimState.OPEN;
+        this.priority = Priority.NORMAL;
+        this.reason = "";
+        this.anchors.add(anchor);
+        this.writers.add(by.memberId());
+    }
+
+    /** The first event of its life. */
+    ClaimEvent made(Evidence evidence, Deed deed) {
+        return did(ClaimAct.MAKE, state, evidence, deed);
+    }
+
+    /**
+     * Changes what it says; what others changed since the base in other fields stays.
+     *
+     * @throws Refusal.Stale when somebody else changed the same field to something else
+     */
+    List<ClaimEvent> edit(ClaimWords base, ClaimWords wanted, Evidence evidence, Deed deed) {
+        state.must(ClaimAct.EDIT);
+        var merge = new Merge();
+        ClaimWords merged = words.merged(base, wanted, merge);
+        merge.mustAgree();
+        ClaimWords sound = ClaimWords.of(merged.wording(), merged.kind(), merged.claimant(), merged.attribution(),
+                merged.attributionNote());
+        if (sound.equals(words)) {
+            return List.of();
+        }
+        words = sound;
+        return wrote(ClaimAct.EDIT, evidence, deed);
+    }
+
+    /**
+     * Makes these its places in a draft, instead of those it had there.
+     *
+     * @throws Refusal.Invalid when there is none
+     */
+    List<ClaimEvent> recut(DraftId draftId, Set<Anchor> places, Evidence evidence, Deed deed) {
+        state.must(ClaimAct.RECUT);
+        if (places.isEmpty()) {
+            throw new Refusal.Invalid("selection", "anchor.empty");
+        }
+        if (Set.copyOf(anchorsIn(draftId)).equals(places)) {
+            return List.of();
+        }
+        anchors.removeIf(anchor -> anchor.draftId().equals(draftId) && !places.contains(anchor));
+        anchors.addAll(places);
+        return wrote(ClaimAct.RECUT, evidence, deed);
+    }
+
+    /** Cites a source; the evidence must hold it. */
+    List<ClaimEvent> cite(SourceId sourceId, Citation.Use use, Evidence evidence, Deed deed) {
+        state.must(ClaimAct.CITE);
+        evidence.source(sourceId).mustBeSeenBy(deed.by());
+        citations.add(Citation.of(lastCitation + 1, sourceId, use, deed.day(), deed.member()));
+        lastCitation++;
+        return wrote(ClaimAct.CITE, evidence, deed);
+    }
+
+    /**
+     * @param base the citation as the form showed it
+     * @throws Refusal.Stale when somebody else changed it since
+     */
+    List<ClaimEvent> changeCitation(int which, String base, Citation.Use use, Evidence evidence, Deed deed) {
+        state.must(ClaimAct.CHANGE_CITATION);
+        Citation now = citation(which);
+        evidence.source(now.sourceId()).mustBeSeenBy(deed.by());
+        Citation wanted = Citation.of(which, now.sourceId(), use, deed.day(), now.citedBy());
+        if (wanted.equals(now)) {
+            return List.of();
+        }
+        if (!now.bound().equals(base) && !wanted.bound().equals(now.bound())) {
+            throw new Refusal.Stale(List.of(new Refusal.Conflict("citation." + which, base, now.bound(),
+                    wanted.bound())));
+        }
+        citations.remove(now);
+        citations.add(wanted);
+        return wrote(ClaimAct.CHANGE_CITATION, evidence, deed);
+    }
+
+    List<ClaimEvent> removeCitation(int which, Evidence evidence, Deed deed) {
+        state.must(ClaimAct.REMOVE_CITATION);
+        Citation now = citation(which);
+        evidence.source(now.sourceId()).mustBeSeenBy(deed.by());
+        citations.remove(now);
+        return wrote(ClaimAct.REMOVE_CITATION, evidence, deed);
+    }
+
+    ClaimEvent recordSearch(@Nullable String lookedFor, @Nullable String place, @Nullable LocalDate on,
+                            Evidence evidence, Deed deed) {
+        state.must(ClaimAct.RECORD_SEARCH);
+        int next = searches.stream().mapToInt(SearchRecord::number).max().orElse(0) + 1;
+        searches.add(SearchRecord.of(next, lookedFor, place, on, deed.day(), deed.member()));
+        return did(ClaimAct.RECORD_SEARCH, state, evidence, deed);
+    }
+
+    /** A source it cites was changed by somebody: that changes the claim too. */
+    List<ClaimEvent> sourceChanged(Evidence evidence, Deed deed) {
+        return state == ClaimState.CLOSED ? List.of() : wrote(ClaimAct.SOURCE_CHANGED, evidence, deed);
+    }
+
+    /**
+     * Gives it to somebody, or changes when it is due and how urgent it is.
+     *
+     * @throws Refusal.NotAllowed unless an editor assigns, or a checker takes an open claim
+     * @throws Refusal.Invalid when that member may not propose verdicts
+     */
+    List<ClaimEvent> assign(Member to, @Nullable LocalDate dueOn, Priority urgency, Evidence evidence, Deed deed) {
+        state.must(ClaimAct.ASSIGN);
+        boolean takes = to.is(deed.member()) && state == ClaimState.OPEN && deed.may(Ability.TAKE_CLAIM);
+        if (!takes) {
+            deed.by().must(Ability.ASSIGN_CLAIM);
+        }
+        if (!to.may(Ability.PROPOSE_VERDICT)) {
+            throw new Refusal.Invalid("assignee", "claim.assigneeMayNot", to.name());
+        }
+        if (to.memberId().equals(assignee) && java.util.Objects.equals(dueOn, due) && urgency == priority) {
+            return List.of();
+        }
+        ClaimState was = state;
+        assignee = to.memberId();
+        due = dueOn;
+        priority = urgency;
+        if (state == ClaimState.OPEN) {
+            state = ClaimState.ASSIGNED;
+            reason = "";
+        }
+        return List.of(did(ClaimAct.ASSIGN, was, evidence, deed));
+    }
+
+    /**
+     * @throws Refusal.NotAllowed unless the assignee or an editor does it
+     */
+    ClaimEvent unassign(@Nullable String why, Evidence evidence, Deed deed) {
+        state.must(ClaimAct.UNASSIGN);
+        assigneeOrEditor(deed);
+        String given = Typed.text("reason", why, REASON_LIMIT);
+        ClaimState was = state;
+        state = ClaimState.OPEN;
+        assignee = null;
+        waiting = null;
+        reason = given;
+        return did(ClaimAct.UNASSIGN, was, evidence, deed);
+    }
+
+    /**
+     * Flags it as waiting for somebody outside, or takes the flag down when nobody is named.
+     *
+     * @throws Refusal.NotAllowed unless the assignee or an editor does it
+     */
+    ClaimEvent waitFor(@Nullable String whom, @Nullable LocalDate until, Evidence evidence, Deed deed) {
+        state.must(ClaimAct.WAIT);
+        assigneeOrEditor(deed);
+        String named = Typed.optional("whom", whom, 200);
+        if (!named.isEmpty() && (until == null || until.isBefore(deed.day()))) {
+            throw new Refusal.Invalid("until", until == null ? "typed.missing" : "date.past");
+        }
+        waiting = named.isEmpty() || until == null ? null : new Waiting(named, until);
+        return did(ClaimAct.WAIT, state, evidence, deed);
+    }
+
+    /**
+     * @throws Refusal.NotAllowed unless the assignee does it
+     * @throws Refusal.NotNow saying what is missing, when the rule of sourcing is not met
+     */
+    ClaimEvent propose(@Nullable String rating, @Nullable String rationale, Evidence evidence, Deed deed) {
+        state.must(ClaimAct.PROPOSE);
+        if (!deed.member().equals(assignee)) {
+            throw new Refusal.NotAllowed("claim.notAssignee");
+        }
+        var proposed = new Verdict(evidence.scale().rating(rating).key(), Typed.text("rationale", rationale,
+                Verdict.RATIONALE_LIMIT), deed.member(), deed.at());
+        evidence.missing(proposed.rating(), citations, searches).ifPresent(key -> {
+            throw new Refusal.Invalid("rating", key);
+        });
+        ClaimState was = state;
+        verdict = proposed;
+        state = ClaimState.PROPOSED;
+        waiting = null;
+        reason = "";
+        writers.add(deed.member());
+        return did(ClaimAct.PROPOSE, was, evidence, deed);
+    }
+
+    /**
+     * @throws Refusal.NotAllowed unless the proposer does it
+     */
+    ClaimEvent takeBack(Evidence evidence, Deed deed) {
+        state.must(ClaimAct.TAKE_BACK);
+        if (verdict == null || !deed.member().equals(verdict.proposedBy())) {
+            throw new Refusal.NotAllowed("claim.notProposer");
+        }
+        state = ClaimState.ASSIGNED;
+        return did(ClaimAct.TAKE_BACK, ClaimState.PROPOSED, evidence, deed);
+    }
+
+    /**
+     * Says yes to exactly what the editor saw.
+     *
+     * @param seen the fingerprint of the revision the editor was shown
+     * @throws Refusal.NotAllowed when the editor wrote or changed any part of it since its last approval
+     * @throws Refusal.Stale when it is not any more what the editor was shown
+     * @throws Refusal.NotNow when the rule of sourcing is not met any more
+     */
+    ClaimEvent approve(Sha256 seen, Evidence evidence, Deed deed) {
+        state.must(ClaimAct.APPROVE);
+        if (writers.contains(deed.member())) {
+            throw new Refusal.NotAllowed("fourEyes.wroteIt");
+        }
+        Sha256 now = fingerprint(evidence);
+        if (!now.equals(seen)) {
+            throw new Refusal.Stale(List.of());
+        }
+        missing(evidence).ifPresent(key -> {
+            throw new Refusal.NotNow(key);
+        });
+        approval = new Approval(deed.member(), deed.at(), now);
+        state = ClaimState.APPROVED;
+        lapsed = false;
+        reason = "";
+        writers.clear();
+        return did(ClaimAct.APPROVE, ClaimState.PROPOSED, evidence, deed);
+    }
+
+    /** Sends it back to its assignee. */
+    ClaimEvent giveBack(@Nullable String why, Evidence evidence, Deed deed) {
+        state.must(ClaimAct.RETURN);
+        String given = Typed.text("reason", why, REASON_LIMIT);
+        ClaimState was = state;
+        state = ClaimState.RETURNED;
+        approval = null;
+        reason = given;
+        return did(ClaimAct.RETURN, was, evidence, deed);
+    }
+
+    /**
+     * @param duplicate of a DUPLICATE, the claim that says the same
+     * @throws Refusal.Invalid when that one is missing, this one, of another article, or closed itself
+     */
+    ClaimEvent close(@Nullable ClosedAs as, @Nullable Claim duplicate, @Nullable String why, Evidence evidence,
+                     Deed deed) {
+        state.must(ClaimAct.CLOSE);
+        if (as == null) {
+            throw new Refusal.Invalid("closedAs", "typed.missing");
+        }
+        if (as == ClosedAs.DUPLICATE && (duplicate == null || duplicate == this
+                || !duplicate.articleId.equals(articleId) || duplicate.state == ClaimState.CLOSED)) {
+            throw new Refusal.Invalid("duplicateOf", "claim.duplicateOfWhat");
+        }
+        String given = Typed.text("reason", why, REASON_LIMIT);
+        ClaimState was = state;
+        closing = new Closing(as, as == ClosedAs.DUPLICATE && duplicate != null ? duplicate.claimId : null, given,
+                deed.member(), deed.at());
+        state = ClaimState.CLOSED;
+        approval = null;
+        waiting = null;
+        return did(ClaimAct.CLOSE, was, evidence, deed);
+    }
+
+    ClaimEvent reopen(@Nullable String why, Evidence evidence, Deed deed) {
+        state.must(ClaimAct.REOPEN);
+        reason = Typed.text("reason", why, REASON_LIMIT);
+        closing = null;
+        state = assignee == null ? ClaimState.OPEN : ClaimState.ASSIGNED;
+        return did(ClaimAct.REOPEN, ClaimState.CLOSED, evidence, deed);
+    }
+
+    private List<ClaimEvent> wrote(ClaimAct act, Evidence evidence, Deed deed) {
+        writers.add(deed.member());
+        var events = new ArrayList<ClaimEvent>();
+        events.add(did(act, state, evidence, deed));
+        if (approval != null && !approval.fingerprint().equals(fingerprint(evidence))) {
+            approval = null;
+            lapsed = true;
+            state = missing(evidence).isEmpty() ? ClaimState.PROPOSED : ClaimState.ASSIGNED;
+            events.add(did(ClaimAct.LAPSE, ClaimState.APPROVED, evidence, deed));
+        }
+        return events;
+    }
+
+    private ClaimEvent did(ClaimAct act, ClaimState was, Evidence evidence, Deed deed) {
+        revision++;
+        return new ClaimEvent(claimId, articleId, act, revision, was, state, fingerprint(evidence),
+                ClaimSnapshots.of(this), deed.member(), deed.at());
+    }
+
+    private void assigneeOrEditor(Deed deed) {
+        if (!deed.member().equals(assignee) && !deed.may(Ability.ASSIGN_CLAIM)) {
+            throw new Refusal.NotAllowed("claim.notAssignee");
+        }
+    }
+
+    /** What the rule of sourcing misses of its verdict, if anything. */
+    public Optional<String> missing(Evidence evidence) {
+        return verdict == null ? Optional.of("sourcing.noVerdict")
+                : evidence.missing(verdict.rating(), citations, searches);
+    }
+
+    /** What an approval binds: words, exact words, citations with their sources, verdict; never positions. */
+    public Sha256 fingerprint(Evidence evidence) {
+        return ClaimSnapshots.fingerprint(this, evidence);
+    }
+
+    /** Whether this member wrote or changed any part of it since its last approval, and so may not approve it. */
+    public boolean writtenBy(MemberId member) {
+        return writers.contains(member);
+    }
+
+    public ClaimId claimId() {
+        return claimId;
+    }
+
+    public ArticleId articleId() {
+        return articleId;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public ClaimState state() {
+        return state;
+    }
+
+    public ClaimWords words() {
+        return words;
+    }
+
+    /** Whether it accounts for the words it stands on: all but the withdrawn do. */
+    public boolean live() {
+        return closing == null || closing.closedAs() != ClosedAs.WITHDRAWN;
+    }
+
+    /** Its places in one draft, in the order of reading. */
+    public List<Anchor> anchorsIn(DraftId draftId) {
+        return anchors.stream().filter(anchor -> anchor.draftId().equals(draftId))
+                .sorted(Comparator.comparing(Anchor::span)).toList();
+    }
+
+    /** All its places in all drafts. */
+    public Set<Anchor> anchors() {
+        return Set.copyOf(anchors);
+    }
+
+    /** By number. */
+    public List<Citation> citations() {
+        return citations.stream().sorted(Comparator.comparingInt(Citation::number)).toList();
+    }
+
+    /**
+     * @throws Refusal.NotFound when there is none with this number
+     */
+    public Citation citation(int which) {
+        return citations.stream().filter(citation -> citation.number() == which).findFirst()
+                .orElseThrow(() -> new Refusal.NotFound("citation"));
+    }
+
+    /** By number. */
+    public List<SearchRecord> searches() {
+        return searches.stream().sorted(Comparator.comparingInt(SearchRecord::number)).toList();
+    }
+
+    public Optional<MemberId> assignee() {
+        return Optional.ofNullable(assignee);
+    }
+
+    public Optional<LocalDate> due() {
+        return Optional.ofNullable(due);
+    }
+
+    public Priority priority() {
+        return priority;
+    }
+
+    public Optional<Waiting> waiting() {
+        return Optional.ofNullable(waiting);
+    }
+
+    public Optional<Verdict> verdict() {
+        return Optional.ofNullable(verdict);
+    }
+
+    public Optional<Approval> approval() {
+        return Optional.ofNullable(approval);
+    }
+
+    public Optional<Closing> closing() {
+        return Optional.ofNullable(closing);
+    }
+
+    /** Why it was returned, reopened or unassigned last; empty when nothing of the kind stands. */
+    public String reason() {
+        return reason;
+    }
+
+    /** Whether it was approved once and something of it changed since. */
+    public boolean lapsed() {
+        return lapsed;
+    }
+}

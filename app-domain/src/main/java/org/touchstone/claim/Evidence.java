@@ -1,0 +1,82 @@
+package org.touchstone.claim;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.touchstone.newsroom.Rating;
+import org.touchstone.newsroom.Scale;
+import org.touchstone.newsroom.SourcingRule;
+import org.touchstone.source.Source;
+import org.touchstone.source.SourceId;
+
+/**
+ * What a claim's verdict is measured by: the scale of its article, how strict the newsroom is, and the sources its
+ * citations name. Holds the rule of sourcing.
+ */
+public final class Evidence {
+
+    private final Scale scale;
+    private final SourcingRule rule;
+    private final Map<SourceId, Source> sources;
+
+    /**
+     * @param sources at least every source the claim cites
+     */
+    public Evidence(Scale scale, SourcingRule rule, Collection<Source> sources) {
+        this.scale = scale;
+        this.rule = rule;
+        this.sources = sources.stream().collect(Collectors.toMap(Source::sourceId, Function.identity()));
+    }
+
+    public Scale scale() {
+        return scale;
+    }
+
+    public Source source(SourceId sourceId) {
+        Source source = sources.get(sourceId);
+        if (source == null) {
+            throw new IllegalStateException("source " + sourceId + " was not brought along");
+        }
+        return source;
+    }
+
+    /**
+     * Sourcing: a rating that says something is so or not needs, among the citations that support or refute and are
+     * not confidential, one document, data or recording, or two of independent origin; a news report is never enough
+     * alone. A rating without a number needs a search record. A newsroom may be stricter.
+     *
+     * @return the key of the sentence that says what is missing, or nothing when the verdict stands
+     */
+    public Optional<String> missing(String ratingKey, Collection<Citation> citations, Set<SearchRecord> searches) {
+        Optional<Rating> rating = scale.find(ratingKey);
+        if (rating.isEmpty()) {
+            return Optional.of("sourcing.unknownRating");
+        }
+        if (!rating.get().needsSources()) {
+            return searches.isEmpty() ? Optional.of("sourcing.searchMissing") : Optional.empty();
+        }
+        var counting = citations.stream().filter(citation -> citation.stance().counts())
+                .map(citation -> source(citation.sourceId()))
+                .filter(source -> !source.confidential())
+                .collect(Collectors.toSet());
+        if (counting.isEmpty()) {
+            return Optional.of("sourcing.nonePublic");
+        }
+        boolean standsAlone = counting.stream().anyMatch(source -> source.kind().standsAlone());
+        boolean independent = counting.stream()
+                .anyMatch(one -> counting.stream().anyMatch(other -> one != other && one.independentOf(other)));
+        if (rule.primaryAlways() && !standsAlone) {
+            return Optional.of("sourcing.primaryMissing");
+        }
+        if (rule.twoOriginsAlways() && !independent) {
+            return Optional.of("sourcing.secondMissing");
+        }
+        if (!standsAlone && !independent) {
+            return Optional.of("sourcing.secondMissing");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,48 @@
+package org.touchstone.claim;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.touchstone.newsroom.Ability;
+import org.touchstone.newsroom.Member;
+import org.touchstone.newsroom.MemberId;
+import org.touchstone.newsroom.Members;
+import org.touchstone.newsroom.Refusal;
+
+/** Moves all open work of a member to others in one act: somebody is ill, or has left. */
+@Dependent
+public class HandOverWork {
+
+    private final Workbench bench;
+    private final Claims claims;
+    private final Members members;
+
+    @Inject
+    public HandOverWork(Workbench bench, Claims claims, Members members) {
+        this.bench = bench;
+        this.claims = claims;
+        this.members = members;
+    }
+
+    /**
+     * @param to who takes the work over; several get the claims in turn, by the claims' numbers
+     * @return how many claims were moved
+     * @throws Refusal.Invalid when nobody is named, or the member is to hand over to themselves
+     */
+    @Transactional
+    public int handOver(Member member, MemberId from, List<MemberId> to) {
+        member.must(Ability.ASSIGN_CLAIM);
+        if (to.isEmpty() || to.contains(from)) {
+            throw new Refusal.Invalid("to", "claim.handOverToWhom");
+        }
+        List<Member> heirs = to.stream().distinct().map(members::get).toList();
+        List<ClaimId> work = claims.openOf(from);
+        for (int i = 0; i < work.size(); i++) {
+            Claim claim = bench.take(work.get(i));
+            bench.tell(claim.assign(heirs.get(i % heirs.size()), claim.due().orElse(null), claim.priority(),
+                    bench.evidence(claim), bench.deed(member)));
+        }
+        return work.size();
+    }
+}

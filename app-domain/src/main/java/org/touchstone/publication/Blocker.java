@@ -1,0 +1,30 @@
+package org.touchstone.publication;
+
+/**
+ * A reason why an article cannot be published yet.
+ *
+ * @param what which reason it is; the sentence is the message {@code blocker.} and its name
+ * @param number what the sentence counts or names: unread sentences, the claim's number, or 0
+ * @param where what mends it: the sentence's place counted from 0, or the claim's id; -1 where the page itself does
+ */
+public record Blocker(What what, int number, long where) {
+
+    /** The reasons there are. */
+    public enum What {
+        /** It is the newsroom's own draft, which is cleared and not reviewed in public. */
+        OWN_DRAFT,
+        /** Sentences are unread; leads to the first. */
+        UNREAD,
+        /** A claim is neither approved nor closed. */
+        CLAIM_UNDECIDED,
+        /** A claim was approved, and by today's sources its verdict would not stand. */
+        CLAIM_UNSOURCED,
+        /** A claim was closed as a duplicate of one that has no verdict itself. */
+        DUPLICATE_OF_NOTHING,
+        /** What was set aside or closed waits for a second person's signature. */
+        SET_ASIDE_UNSIGNED,
+        CONCLUSION_MISSING,
+        CONCLUSION_UNAPPROVED,
+        PUBLISHER_MISSING
+    }
+}

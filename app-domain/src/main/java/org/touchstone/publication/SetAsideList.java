@@ -1,0 +1,73 @@
+package org.touchstone.publication;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.article.Draft;
+import org.touchstone.article.Mark;
+import org.touchstone.article.MarkKind;
+import org.touchstone.article.Sha256;
+import org.touchstone.claim.Claim;
+import org.touchstone.claim.ClosedAs;
+import org.touchstone.newsroom.MemberId;
+
+/**
+ * Everything of an article that gets no verdict: sentences set aside and claims closed. A second person signs for it as
+ * one list; any change of the list makes the signature void.
+ */
+public record SetAsideList(List<Sentence> sentences, List<Closed> claims) {
+
+    /**
+     * A sentence set aside.
+     *
+     * @param place counted from 0
+     */
+    public record Sentence(int place, String words, MarkKind kind, String reason, MemberId by) {
+    }
+
+    /** A claim closed. */
+    public record Closed(int number, String wording, ClosedAs closedAs, @Nullable Integer duplicateOf, String reason,
+                         MemberId by) {
+    }
+
+    /** Gathers the list from the draft's marks and the article's claims. */
+    static SetAsideList of(Draft draft, List<Mark> marks, List<Claim> claims) {
+        var sentences = marks.stream().filter(Mark::setsAside)
+                .map(mark -> new Sentence(mark.sentence(), draft.sentence(mark.sentence()), kind(mark), mark.reason(),
+                        mark.markedBy()))
+                .toList();
+        var closed = claims.stream()
+                .flatMap(claim -> claim.closing().stream().map(closing -> new Closed(claim.number(),
+                        claim.words().wording(), closing.closedAs(),
+                        claims.stream().filter(other -> other.claimId().equals(closing.duplicateOf()))
+                                .map(Claim::number).findFirst().orElse(null),
+                        closing.reason(), closing.closedBy())))
+                .toList();
+        return new SetAsideList(sentences, closed);
+    }
+
+    private static MarkKind kind(Mark mark) {
+        MarkKind kind = mark.kind();
+        return kind == null ? MarkKind.READ : kind;
+    }
+
+    public boolean isEmpty() {
+        return sentences.isEmpty() && claims.isEmpty();
+    }
+
+    public int size() {
+        return sentences.size() + claims.size();
+    }
+
+    /** Whether this member set aside or closed any of it, and so may not sign for it. */
+    public boolean decidedBy(MemberId member) {
+        return sentences.stream().anyMatch(sentence -> sentence.by().equals(member))
+                || claims.stream().anyMatch(claim -> claim.by().equals(member));
+    }
+
+    /** What a signature is bound to. */
+    public Sha256 digest() {
+        return Sha256.of(sentences.stream().map(Object::toString).collect(Collectors.joining("\n")) + "\n--\n"
+                + claims.stream().map(Object::toString).collect(Collectors.joining("\n")));
+    }
+}
