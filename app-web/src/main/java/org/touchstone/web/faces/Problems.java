@@ -1,0 +1,38 @@
+package org.touchstone.web.faces;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.newsroom.Refusal;
+
+/** What is wrong with what was sent from this page, by field; and, on the page of failures, what happened. */
+@Named("problems")
+@RequestScoped
+public class Problems {
+
+    /** What is wrong with the field of this id; empty when nothing is. */
+    public String of(String field) {
+        List<FacesMessage> messages = FacesContext.getCurrentInstance().getMessageList(field);
+        return messages.isEmpty() ? "" : Objects.toString(messages.get(0).getSummary(), "");
+    }
+
+    /** What is wrong with no single field. */
+    public List<String> getGeneral() {
+        return FacesContext.getCurrentInstance().getMessageList(null).stream().map(FacesMessage::getSummary).toList();
+    }
+
+    /** What two people made of the same fields. */
+    public List<Refusal.Conflict> getConflicts() {
+        Failure failure = getFailure();
+        return failure == null ? List.of() : failure.conflicts();
+    }
+
+    /** Why this request failed; null when it did not. */
+    public @Nullable Failure getFailure() {
+        return (Failure) FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get(Failure.ATTRIBUTE);
+    }
+}
