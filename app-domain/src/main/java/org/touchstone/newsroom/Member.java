@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -120,5 +121,42 @@ public class Member {
         if (!may(ability)) {
             throw new Refusal.NotAllowed("ability." + ability.name());
         }
+    }
+
+    /** Whether the member, as somebody saw them before changing them, is still the same. */
+    public void mustBeAt(int seenVersion) {
+        if (version != seenVersion) {
+            throw new Refusal.Stale(List.of());
+        }
+    }
+
+    /**
+     * @throws Refusal.Invalid for the field {@code name} when it is empty, too long or of several lines
+     */
+    void rename(String newName) {
+        name = Typed.line("name", newName, NAME_LIMIT);
+    }
+
+    void changePassword(String newHash) {
+        passwordHash = newHash;
+    }
+
+    /**
+     * @throws Refusal.Invalid for the field {@code roles} when there is none: who may do nothing is deactivated instead
+     */
+    void changeRoles(Set<Role> newRoles) {
+        if (newRoles.isEmpty()) {
+            throw new Refusal.Invalid("roles", "roles.none");
+        }
+        roles.retainAll(newRoles);
+        roles.addAll(newRoles);
+    }
+
+    void deactivate() {
+        active = false;
+    }
+
+    void reactivate() {
+        active = true;
     }
 }

@@ -22,6 +22,15 @@ public interface Members {
     /** All of them by name, the inactive included. */
     List<Member> all();
 
+    /** Whether nobody was ever a member. */
+    boolean none();
+
+    /**
+     * Makes everybody else who changes who is a member, or with what roles, wait until this transaction ends. To be
+     * called before the members concerned are read, so that what is read is still true when it is changed.
+     */
+    void holdStill();
+
     /** The member, or {@link Refusal.NotFound}. */
     default Member get(MemberId memberId) {
         return withId(memberId).orElseThrow(() -> new Refusal.NotFound("member"));

@@ -1,5 +1,6 @@
 package org.touchstone.newsroom;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -46,6 +47,20 @@ public abstract class Refusal extends RuntimeException {
     public static class NotNow extends Refusal {
         public NotNow(String key, Object... arguments) {
             super(key, arguments);
+        }
+    }
+
+    /** Too many attempts: it may be tried again after the wait. HTTP 429. */
+    public static class TooSoon extends NotNow {
+        private final Duration wait;
+
+        public TooSoon(String key, Duration wait) {
+            super(key, wait.plusMillis(999).toSeconds());
+            this.wait = wait;
+        }
+
+        public Duration waiting() {
+            return wait;
         }
     }
 

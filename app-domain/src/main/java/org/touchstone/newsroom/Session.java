@@ -90,6 +90,13 @@ public class Session {
         return idle.isBefore(longest) ? idle : longest;
     }
 
+    /** Its member did something; noted no finer than {@link #NOTED_EVERY}. */
+    void seen(Instant now) {
+        if (!lastSeen.plus(NOTED_EVERY).isAfter(now)) {
+            lastSeen = now;
+        }
+    }
+
     public boolean liveAt(Instant now) {
         return now.isBefore(ends());
     }
