@@ -50,4 +50,22 @@ public interface StoredMembers extends Members {
     @Override
     @HQL("from Member order by lower(name), memberId.value")
     List<Member> all();
+
+    @Override
+    default boolean none() {
+        return count() == 0;
+    }
+
+    @HQL("select count(*) from Member")
+    long count();
+
+    /** A lock of the database, let go at the end of the transaction: it holds on every server. */
+    @Override
+    default void holdStill() {
+        entityManager().createNativeQuery("select 1 from (select pg_advisory_xact_lock(:what)) held", Integer.class)
+                .setParameter("what", HOLD_STILL).getSingleResult();
+    }
+
+    /** Any number no other lock of this database has. */
+    long HOLD_STILL = 0x746f756368_01L;
 }
