@@ -8,10 +8,9 @@ import java.util.Arrays;
  */
 final class SentenceEnds {
 
-    private static final int LONGEST_WORD = 40;
-
     private final String text;
     private final LanguageRules rules;
+    private final WordsAround words;
     private int[] ends = new int[64];
     private int count;
 
@@ -27,6 +26,7 @@ final class SentenceEnds {
     SentenceEnds(String text, LanguageRules rules) {
         this.text = text;
         this.rules = rules;
+        this.words = new WordsAround(text, rules);
     }
 
     /** The ends found so far, ascending. */
@@ -37,6 +37,7 @@ final class SentenceEnds {
     /** Reads one paragraph, whose ends are not blank. */
     void read(int start, int end) {
         limit = end;
+        words.within(start, end);
         careless = isCareless(start, end);
         int firstOfParagraph = count;
         begin(start);
@@ -80,11 +81,12 @@ final class SentenceEnds {
             return false;
         }
         int next = Characters.pastBlanks(text, dash + 2, limit);
-        return Character.isUpperCase(text.codePointAt(next)) && rules.begins(wordAt(next));
+        return Character.isUpperCase(text.codePointAt(next)) && rules.begins(words.at(next));
     }
 
     private void begin(int start) {
         sentenceStart = start;
+        words.within(start, limit);
         begun = false;
         bracket = -1;
     }
@@ -98,12 +100,12 @@ final class SentenceEnds {
 
     /** Two sentences that begin small, or one in a paragraph that begins small itself or has a small “i”. */
     private boolean isCareless(int start, int end) {
-        int small = isSmall(start) ? 1 : 0;
+        int small = words.isSmall(start) ? 1 : 0;
         for (int i = start + 1; i + 2 < end; i++) {
             char c = text.charAt(i);
             if ((c == '.' || c == '!' || c == '?') && Character.isLowerCase(text.charAt(i - 1))
-                    && text.charAt(i + 1) == ' ' && isSmall(i + 2)) {
-                small += isAbbreviation(i) || c != '.' && Character.isUpperCase(wordBefore(i).charAt(0)) ? 0 : 1;
+                    && text.charAt(i + 1) == ' ' && words.isSmall(i + 2)) {
+                small += isAbbreviation(i) || c != '.' && Character.isUpperCase(words.before(i).charAt(0)) ? 0 : 1;
             } else if (c == 'i' && rules.isEnglish() && text.charAt(i - 1) == ' '
                     && (text.charAt(i + 1) == ' ' || text.charAt(i + 1) == '\'')) {
                 small++;
@@ -116,7 +118,7 @@ final class SentenceEnds {
     }
 
     private boolean isAbbreviation(int dot) {
-        String word = wordBefore(dot);
+        String word = words.before(dot);
         return word.length() < 2 || rules.binding(word) != LanguageRules.Binding.NONE;
     }
 
@@ -183,8 +185,8 @@ final class SentenceEnds {
         if (stop.after() > stop.end() || !Character.isUpperCase(c) || stop.kind() == Stop.Kind.ELLIPSIS) {
             return false;
         }
-        String before = wordBefore(stop.start());
-        return before.length() > 1 && before.chars().allMatch(Character::isLowerCase) && rules.begins(wordAt(next));
+        String before = words.before(stop.start());
+        return before.length() > 1 && before.chars().allMatch(Character::isLowerCase) && rules.begins(words.at(next));
     }
 
     private static boolean isUnspaced(int c) {
@@ -194,39 +196,39 @@ final class SentenceEnds {
     }
 
     private boolean endsAtMark(Stop stop, int first, boolean dash) {
-        if (isSmall(first)) {
+        if (words.isSmall(first)) {
             return careless && !stop.quoteClosed() && !stop.bracketClosed() && !dash;
         }
-        String word = wordAt(first);
+        String word = words.at(first);
         if (stop.quoteClosed() && isSaid(first)) {
             return false;
         }
         if (stop.bracketClosed() && bracket > sentenceStart) {
             return rules.begins(word);
         }
-        return !rules.isShoutingName(wordBefore(stop.start())) || rules.begins(word);
+        return !rules.isShoutingName(words.before(stop.start())) || rules.begins(word);
     }
 
     private boolean endsAtEllipsis(Stop stop, int first) {
         boolean cut = stop.start() > 0 && (text.charAt(stop.start() - 1) == '[' || text.charAt(stop.start() - 1) == '(');
-        if (cut || isSmall(first) || Character.isDigit(text.codePointAt(first))) {
+        if (cut || words.isSmall(first) || Character.isDigit(text.codePointAt(first))) {
             return false;
         }
         if (stop.quoteClosed()) {
             return !isSaid(first);
         }
-        String word = wordAt(first);
+        String word = words.at(first);
         boolean floating = stop.start() > 0 && Segments.isBlank(text.charAt(stop.start() - 1));
         return floating ? rules.begins(word) && !word.equals("I") : !(rules.isEnglish() && word.startsWith("I")
                 && (word.length() == 1 || !Character.isLetter(word.charAt(1))));
     }
 
     private boolean endsAtFullStop(Stop stop, int first, boolean dash) {
-        String before = wordBefore(stop.start());
+        String before = words.before(stop.start());
         LanguageRules.Binding binding = before.isEmpty() ? LanguageRules.Binding.NONE : rules.binding(before);
-        if (isSmall(first)) {
-            boolean word = binding == LanguageRules.Binding.NONE && before.length() > 1;
-            return word && !dash && (first > 0 && text.charAt(first - 1) == '('
+        if (words.isSmall(first)) {
+            boolean ordinary = binding == LanguageRules.Binding.NONE && before.length() > 1;
+            return ordinary && !dash && (first > 0 && text.charAt(first - 1) == '('
                     || careless && !stop.quoteClosed() && !stop.bracketClosed());
         }
         if (before.isEmpty()) {
@@ -234,7 +236,7 @@ final class SentenceEnds {
         }
         if (stop.bracketClosed() && bracket > sentenceStart && stop.start() - before.length() == bracket + 1) {
             // one word in brackets, such as (ret.)
-            return rules.begins(wordAt(first));
+            return rules.begins(words.at(first));
         }
         int wordStart = stop.start() - before.length();
         if (wordStart <= Characters.pastOpeners(text, sentenceStart, limit)
@@ -245,7 +247,7 @@ final class SentenceEnds {
         if (Character.isDigit(c) || Character.getType(c) == Character.CURRENCY_SYMBOL) {
             return endsBeforeNumber(before, binding);
         }
-        String word = wordAt(first);
+        String word = words.at(first);
         return switch (binding) {
             case ALWAYS -> false;
             case TIME -> !rules.followsTime(word);
@@ -264,7 +266,7 @@ final class SentenceEnds {
     }
 
     private boolean endsAfterWord(String before, int wordStart, int first) {
-        String word = wordAt(first);
+        String word = words.at(first);
         if (before.codePointCount(0, before.length()) == 1 && Character.isLetter(before.codePointAt(0))) {
             return endsAfterLetter(before, wordStart, first);
         }
@@ -276,7 +278,7 @@ final class SentenceEnds {
 
     /** One letter is an initial, unless it labels something or is the English pronoun. */
     private boolean endsAfterLetter(String letter, int wordStart, int first) {
-        String word = wordAt(first);
+        String word = words.at(first);
         if (rules.begins(word)) {
             return true;
         }
@@ -284,7 +286,7 @@ final class SentenceEnds {
         while (blank > sentenceStart && blank > wordStart - 2 && Segments.isBlank(text.charAt(blank - 1))) {
             blank--;
         }
-        String previous = blank < wordStart ? wordBefore(blank) : "";
+        String previous = blank < wordStart ? words.before(blank) : "";
         boolean afterSmall = !previous.isEmpty() && Character.isLowerCase(previous.codePointAt(0));
         boolean initials = word.length() == 1 && text.startsWith(word + ".", first);
         return !initials && rules.isLettering(previous) || rules.isEnglish() && letter.equals("I") && afterSmall;
@@ -301,12 +303,12 @@ final class SentenceEnds {
     /** Whether a name and a verb of saying follow: “Why?” Ms. Lee asked. */
     private boolean isSaid(int first) {
         int at = first;
-        for (int words = 0; words < 4 && at < limit; words++) {
-            String word = wordAt(at);
-            if (word.isEmpty() || words == 0 && rules.begins(word)) {
+        for (int i = 0; i < 4 && at < limit; i++) {
+            String word = words.at(at);
+            if (word.isEmpty() || i == 0 && rules.begins(word)) {
                 return false;
             }
-            if (words > 0 && rules.isSaying(word)) {
+            if (i > 0 && rules.isSaying(word)) {
                 return true;
             }
             at += word.length();
@@ -320,65 +322,5 @@ final class SentenceEnds {
             at = next;
         }
         return false;
-    }
-
-    /** Whether a small letter stands here, brand names such as iPhone aside. */
-    private boolean isSmall(int at) {
-        return Character.isLowerCase(text.codePointAt(at))
-                && !(at + 1 < limit && Character.isUpperCase(text.charAt(at + 1))) && !isDutchElision(at);
-    }
-
-    /** ’s Avonds, ’t Hof: the sentence begins with the small letter, its capital stands on the second word. */
-    private boolean isDutchElision(int at) {
-        return "snt".indexOf(text.charAt(at)) >= 0 && at > 0 && "'\u2018\u2019".indexOf(text.charAt(at - 1)) >= 0
-                && at + 2 < limit && text.charAt(at + 1) == ' ' && Character.isUpperCase(text.charAt(at + 2));
-    }
-
-    /** The word at this offset, apostrophes and hyphens within it included; empty when there is none. */
-    private String wordAt(int start) {
-        int at = start;
-        while (at < limit && at - start < LONGEST_WORD && (Character.isLetterOrDigit(text.charAt(at))
-                || at > start && "'\u2019-".indexOf(text.charAt(at)) >= 0 && at + 1 < limit
-                && Character.isLetter(text.charAt(at + 1)))) {
-            at++;
-        }
-        return text.substring(start, at);
-    }
-
-    /**
-     * The word that ends at this offset, full stops within it included. Letters with a full stop and a blank between
-     * them are put together: the word before the last stop of “U. S.” is “U.S”.
-     */
-    private String wordBefore(int end) {
-        int start = wordStart(end);
-        String word = text.substring(start, end);
-        if (word.length() == 1) {
-            int letters = start;
-            StringBuilder joined = new StringBuilder(word);
-            while (letters - 3 >= sentenceStart && Segments.isBlank(text.charAt(letters - 1))
-                    && text.charAt(letters - 2) == '.' && Character.isLetter(text.charAt(letters - 3))
-                    && (letters - 3 == sentenceStart || !Character.isLetterOrDigit(text.charAt(letters - 4)))
-                    && joined.length() < 8) {
-                letters -= 3;
-                joined.insert(0, text.charAt(letters) + ".");
-            }
-            String together = joined.toString();
-            if (together.length() > 1 && rules.isListed(together)) {
-                return together;
-            }
-        }
-        return word;
-    }
-
-    private int wordStart(int end) {
-        int start = end;
-        while (start > sentenceStart && end - start < LONGEST_WORD && !Segments.isBlank(text.charAt(start - 1))
-                && "\u2014\u2013/([{".indexOf(text.charAt(start - 1)) < 0) {
-            start--;
-        }
-        while (start < end && Characters.isOpener(text.charAt(start))) {
-            start++;
-        }
-        return start;
     }
 }
