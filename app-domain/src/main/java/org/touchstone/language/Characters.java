@@ -8,9 +8,11 @@ final class Characters {
             + "\u0965\u0589\u1362\u1367\u1368\u104A\u104B\u17D4\u17D5\u0F0D\u0F0E\u1803\u1809\u2CF9\uA4FF\uABEB\u061D"
             + "\u061E\u0700\u0701\u0702\u1B5A\u1B5B\u1C3B\u1C3C\uAA5D\u2E2E";
     private static final String WIDE = "\u3002\uFF01\uFF1F\uFF61\uFF0E";
-    private static final String CLOSERS = "\"'\u201D\u2019\u00BB\u203A\u00AB\u2039)]}\u201C\u2018\u300D\u300F\uFF09\u3011\u300B"
-            + "\u3009\uFF3D\uFF5D\u3015\u301E\u301F\u2033*_\u00B9\u00B2\u00B3";
-    private static final String QUOTE_CLOSERS = "\"'\u201D\u2019\u00BB\u203A\u00AB\u2039\u00AB\u2039\u201C\u2018\u300D\u300F\u301E\u301F";
+    private static final String QUOTE_CLOSERS = "\"'\u201D\u2019\u00BB\u203A\u00AB\u2039\u201C\u2018\u300D\u300F"
+            + "\u301E\u301F";
+    private static final String CLOSERS = QUOTE_CLOSERS + ")]}\uFF09\u3011\u300B\u3009\uFF3D\uFF5D\u3015\u2033*_"
+            + "\u00B9\u00B2\u00B3";
+    private static final String BULLETS = "*\u25CF\u25E6\u25AA\u25A0\u2023\u27A4+";
     private static final String OPENERS = "\"'\u201C\u2018\u201E\u201A\u00AB\u2039\u00BB\u203A([{\u00BF\u00A1\u300C"
             + "\u300E\uFF08\u3010\u300A\u3008\u3014*_\u201F\u201B#";
 
@@ -105,7 +107,7 @@ final class Characters {
     /** Whether the range begins like an item of a list: a bullet, or a number or letter with a stop or bracket. */
     static boolean isListItem(String text, int start, int end) {
         int at = start;
-        if (at < end && (isDash(text.charAt(at)) || "*\u25CF\u25E6\u25AA\u25A0\u2023\u27A4+".indexOf(text.charAt(at)) >= 0)) {
+        if (at < end && (isDash(text.charAt(at)) || BULLETS.indexOf(text.charAt(at)) >= 0)) {
             return at + 1 < end && Segments.isBlank(text.charAt(at + 1));
         }
         if (at < end && text.charAt(at) == '(') {

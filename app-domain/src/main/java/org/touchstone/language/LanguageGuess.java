@@ -138,7 +138,8 @@ public final class LanguageGuess {
         }
         if (script == UnicodeScript.CYRILLIC) {
             return Optional.of(has(text, "\u0457\u0491\u0454") ? "uk" : has(text, "\u045E") ? "be"
-                    : has(text, "\u0458\u0459\u045A\u045B\u0452") ? "sr" : has(text, "\u044B\u044D\u0451") ? "ru" : "bg");
+                    : has(text, "\u0458\u0459\u045A\u045B\u0452") ? "sr"
+                    : has(text, "\u044B\u044D\u0451") ? "ru" : "bg");
         }
         return Optional.empty();
     }

@@ -167,8 +167,8 @@ final class LanguageRules {
             return true;
         }
         int apostrophe = plain.indexOf('\'');
-        return apostrophe > 0
-                && (in("starters", plain.substring(0, apostrophe)) || in("starters", plain.substring(0, apostrophe + 1)));
+        return apostrophe > 0 && (in("starters", plain.substring(0, apostrophe))
+                || in("starters", plain.substring(0, apostrophe + 1)));
     }
 
     private static String capitalised(String word) {

@@ -210,7 +210,7 @@ final class SentenceEnds {
     }
 
     private boolean endsAtEllipsis(Stop stop, int first) {
-        boolean cut = stop.start() > 0 && (text.charAt(stop.start() - 1) == '[' || text.charAt(stop.start() - 1) == '(');
+        boolean cut = stop.start() > 0 && "[(".indexOf(text.charAt(stop.start() - 1)) >= 0;
         if (cut || words.isSmall(first) || Character.isDigit(text.codePointAt(first))) {
             return false;
         }

@@ -36,7 +36,7 @@ record Stop(int start, int end, int after, Kind kind, boolean quoteClosed, boole
                 at++;
             } else if (at > start && Characters.isAttached(text.codePointAt(at)) || c == '\uFE0F') {
                 at += Character.charCount(text.codePointAt(at));
-            } else if (c == ' ' && dots > 0 && at + 1 < limit && text.charAt(at + 1) == '.' && spaced(text, at, limit)) {
+            } else if (c == ' ' && dots > 0 && spaced(text, at, limit)) {
                 at++;
             } else {
                 break;
@@ -50,7 +50,8 @@ record Stop(int start, int end, int after, Kind kind, boolean quoteClosed, boole
 
     /** Whether the blank stands inside a row of full stops with blanks between them, not before “.com”. */
     private static boolean spaced(String text, int blank, int limit) {
-        return blank + 2 >= limit || !Character.isLetterOrDigit(text.charAt(blank + 2));
+        return blank + 1 < limit && text.charAt(blank + 1) == '.'
+                && (blank + 2 == limit || !Character.isLetterOrDigit(text.charAt(blank + 2)));
     }
 
     private static Stop closed(String text, int start, int end, int limit, Kind kind) {

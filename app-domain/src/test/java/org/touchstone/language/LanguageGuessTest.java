@@ -35,7 +35,7 @@ class LanguageGuessTest {
         "pt | A prefeita disse que o barco não era novo e está muito velho.",
         "nl | De burgemeester zei dat de veerboot te oud is om te varen.",
         "sv | Borgmästaren sade att färjan var för gammal och inte kan segla.",
-        "da | Borgmesteren sagde, at færgen var for gammel til at sejle, og at der ikke blev spurgt, når nogle af dem kun ville hjem.",
+        "da | Borgmesteren sagde, at færgen var for gammel til at sejle, og når nogle af dem kun ville hjem.",
         "pl | Burmistrz powiedział, że prom jest za stary i nie może pływać.",
         "cs | Starostka řekla, že přívoz je příliš starý a nemůže plout.",
         "tr | Belediye başkanı bu vapur çok eski ve daha iyi bir vapur için para var dedi.",
@@ -60,7 +60,8 @@ class LanguageGuessTest {
 
     @Test
     void aForeignQuotationDoesNotMislead() {
-        assertThat(LanguageGuess.of("The mayor quoted a German poet: \u201CWer reitet so sp\u00E4t durch Nacht und Wind\u201D, "
-                + "and said that it was the best line in the book that she had read at school.")).contains(Locale.ENGLISH);
+        assertThat(LanguageGuess.of("""
+                The mayor quoted a German poet: “Wer reitet so spät durch Nacht und Wind”,
+                and said that it was the best line in the book that she had read at school.""")).contains(Locale.ENGLISH);
     }
 }

@@ -39,7 +39,16 @@ class ProseSegmenterTest {
 
     @Test
     void knowsHeadings() {
-        Segments found = english("Harrow Wins\n\nShe won on Tuesday.\n\nHow We Checked\n\nWe read the minutes.\n\nThe end");
+        Segments found = english("""
+                Harrow Wins
+
+                She won on Tuesday.
+
+                How We Checked
+
+                We read the minutes.
+
+                The end""");
 
         assertThat(found.headings()).containsExactly(0, 2);
         assertThat(found.isHeading(2)).isTrue();
@@ -101,8 +110,10 @@ class ProseSegmenterTest {
     @Test
     void everythingThatIsNotBlankBelongsToOneSentence() {
         Random random = new Random(7);
-        String[] pieces = {"a", "The ", ". ", "...", "? ", "! ", "\n", "\n\n", " ", "\u201C", "\u201D ", "(", ") ", "Mr. ",
-            "U.S. ", "1. ", "3.5", "\uD83D\uDE00", "\u0301", "\u200D", "\u3002", "\uFE0F", "- ", "[1]", " . . . ", ":-) ",
+        String[] pieces = {"a", "The ", ". ", "...", "? ", "! ", "\n", "\n\n", " ", "\u201C", "\u201D ", "(",
+            ") ", "Mr. ",
+            "U.S. ", "1. ", "3.5", "\uD83D\uDE00", "\u0301", "\u200D", "\u3002", "\uFE0F", "- ", "[1]", " . . . ",
+            ":-) ",
             "\u00BB ", "i ", "x. y", "\u061F ", "\u00A0"};
         for (int round = 0; round < 2000; round++) {
             StringBuilder made = new StringBuilder();
@@ -119,8 +130,8 @@ class ProseSegmenterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a ", ".", ". ", "?!", "\n", "( ", "A. ", "\"", "\uD83D\uDE00", "\u0301", "i. ", "\u201C",
-        "x\n", "1. ", " ", "\u3002"})
+    @ValueSource(strings = {"a", "a ", ".", ". ", "?!", "\n", "( ", "A. ", "\"", "\uD83D\uDE00", "\u0301", "i. ",
+        "\u201C", "x\n", "1. ", " ", "\u3002"})
     void longTextsOfAnyKindAreFast(String piece) {
         String text = piece.repeat(300_000 / piece.length());
 
