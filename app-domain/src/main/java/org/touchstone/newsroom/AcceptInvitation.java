@@ -57,8 +57,9 @@ public class AcceptInvitation {
         if (member.roles().contains(Role.EDITOR)) {
             editorsTold.tell(member, invitation.invitedBy(), now);
         }
-        events.fire(new NewsroomEvent.MemberJoined(member.memberId(), member.roles(), now));
-        return sessionStart.begin(member, Optional.empty(), caller);
+        SignedIn signedIn = sessionStart.begin(member, Optional.empty(), caller);
+        events.fire(new NewsroomEvent.MemberJoined(member.memberId(), invitation.tokenHash(), member.roles(), now));
+        return signedIn;
     }
 
     /** The open invitation of a link; the first admin's is open only until there is a member. */

@@ -31,7 +31,7 @@ public class ChangeName {
         Member stored = members.get(member.memberId());
         if (!stored.name().equals(typed)) {
             stored.rename(typed);
-            events.fire(new NewsroomEvent.NameChanged(member.memberId(), clock.instant()));
+            events.fire(new NewsroomEvent.NameChanged(member.memberId(), stored.version() + 1, clock.instant()));
         }
     }
 }

@@ -45,8 +45,10 @@ public class ChangePassword {
         } catch (Refusal.NotAllowed wrong) {
             throw new Refusal.Invalid("current", "password.wrong");
         }
-        members.get(member.memberId()).changePassword(hashing.hash(password));
+        Member stored = members.get(member.memberId());
+        stored.changePassword(hashing.hash(password));
         sessions.endOthersOf(member.memberId(), kept);
-        events.fire(new NewsroomEvent.PasswordChanged(member.memberId(), clock.instant()));
+        events.fire(new NewsroomEvent.PasswordChanged(member.memberId(), stored.version() + 1,
+                clock.instant()));
     }
 }

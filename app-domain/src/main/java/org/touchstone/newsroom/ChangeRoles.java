@@ -54,6 +54,7 @@ public class ChangeRoles {
         if (member.active() && roles.contains(Role.EDITOR) && !before.contains(Role.EDITOR)) {
             editorsTold.tell(member, Optional.of(admin.memberId()), now);
         }
-        events.fire(new NewsroomEvent.RolesChanged(whose, before, member.roles(), admin.memberId(), now));
+        events.fire(new NewsroomEvent.RolesChanged(whose, seenVersion + 1, before, member.roles(),
+                admin.memberId(), now));
     }
 }

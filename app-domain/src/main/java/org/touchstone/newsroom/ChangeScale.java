@@ -32,6 +32,6 @@ public class ChangeScale {
         Newsroom newsroom = newsrooms.current();
         newsroom.mustBeAt(seenVersion);
         newsroom.changeScale(scale);
-        events.fire(new NewsroomEvent.SettingsChanged(admin.memberId(), clock.instant()));
+        events.fire(new NewsroomEvent.SettingsChanged(seenVersion + 1, admin.memberId(), clock.instant()));
     }
 }

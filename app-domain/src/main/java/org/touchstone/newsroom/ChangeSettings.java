@@ -34,6 +34,6 @@ public class ChangeSettings {
         newsroom.rename(name);
         newsroom.changeSourcing(sourcing);
         newsroom.changeTexts(texts);
-        events.fire(new NewsroomEvent.SettingsChanged(admin.memberId(), clock.instant()));
+        events.fire(new NewsroomEvent.SettingsChanged(seenVersion + 1, admin.memberId(), clock.instant()));
     }
 }

@@ -40,6 +40,7 @@ public class DeactivateMember {
         LastAdmin.mustNotBe(member, members.all());
         member.deactivate();
         sessions.endAllOf(whom);
-        events.fire(new NewsroomEvent.MemberDeactivated(whom, admin.memberId(), clock.instant()));
+        events.fire(new NewsroomEvent.MemberDeactivated(whom, member.version() + 1, admin.memberId(),
+                clock.instant()));
     }
 }

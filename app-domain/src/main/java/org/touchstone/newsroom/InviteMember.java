@@ -46,7 +46,8 @@ public class InviteMember {
                 .filter(open -> open.email().filter(address.value()::equals).isPresent())
                 .forEach(open -> open.end(now));
         invitations.add(invitation);
-        events.fire(new NewsroomEvent.MemberInvited(invitation.roles(), admin.memberId(), now));
+        events.fire(new NewsroomEvent.MemberInvited(invitation.tokenHash(), invitation.roles(), admin.memberId(),
+                now));
         return new Invited(token, invitation);
     }
 }

@@ -40,6 +40,6 @@ public class ReactivateMember {
         if (member.roles().contains(Role.EDITOR)) {
             editorsTold.tell(member, Optional.of(admin.memberId()), now);
         }
-        events.fire(new NewsroomEvent.MemberReactivated(whom, admin.memberId(), now));
+        events.fire(new NewsroomEvent.MemberReactivated(whom, member.version() + 1, admin.memberId(), now));
     }
 }

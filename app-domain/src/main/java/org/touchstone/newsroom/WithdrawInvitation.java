@@ -32,6 +32,6 @@ public class WithdrawInvitation {
         Invitation invitation = invitations.withHash(which).orElseThrow(() -> new Refusal.NotFound("invitation"));
         invitation.mustBeOpenAt(now);
         invitation.end(now);
-        events.fire(new NewsroomEvent.InvitationWithdrawn(admin.memberId(), now));
+        events.fire(new NewsroomEvent.InvitationWithdrawn(which, admin.memberId(), now));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class PeopleTest {
         assertThat(signedIn.member().roles()).containsExactly(Role.FACT_CHECKER);
         assertThat(sessions.withHash(signedIn.token().hash())).isPresent();
         assertThat(heard.last()).isEqualTo(new NewsroomEvent.MemberJoined(signedIn.member().memberId(),
-                Set.of(Role.FACT_CHECKER), TestClock.NOON));
+                link.hash(), Set.of(Role.FACT_CHECKER), TestClock.NOON));
     }
 
     @Test
@@ -155,7 +156,7 @@ class PeopleTest {
         changeRoles.change(admin, editor.memberId(), 0, Set.of(Role.EDITOR, Role.FACT_CHECKER));
 
         assertThat(notices.undismissedOf(editor.memberId())).isEmpty();
-        assertThat(heard.last()).isEqualTo(new NewsroomEvent.RolesChanged(editor.memberId(), Set.of(Role.EDITOR),
+        assertThat(heard.last()).isEqualTo(new NewsroomEvent.RolesChanged(editor.memberId(), 1, Set.of(Role.EDITOR),
                 Set.of(Role.EDITOR, Role.FACT_CHECKER), admin.memberId(), TestClock.NOON));
     }
 
@@ -185,7 +186,7 @@ class PeopleTest {
 
     @Test
     void deactivationEndsAllSessionsAtOnce() {
-        Token token = start.begin(checker, java.util.Optional.empty(), DESK).token();
+        Token token = start.begin(checker, Optional.empty(), DESK).token();
         RecogniseMember recognise = new RecogniseMember(sessions, members, clock);
         assertThat(recognise.recognise(token, false)).isPresent();
 
@@ -238,10 +239,21 @@ class PeopleTest {
     }
 
     @Test
+    void auditNamesRolesButNoPerson() {
+        changeRoles.change(admin, checker.memberId(), 0, Set.of(Role.EDITOR, Role.FACT_CHECKER));
+
+        NewsroomEvent event = heard.last();
+        assertThat(event.act()).isEqualTo("member.roles");
+        assertThat(event.subject()).isEqualTo("member/" + checker.memberId());
+        assertThat(event.before()).isEqualTo("FACT_CHECKER");
+        assertThat(event.after()).isEqualTo("FACT_CHECKER+EDITOR");
+    }
+
+    @Test
     void memberChangesTheirName() {
         new ChangeName(members, heard, clock).change(checker, " Cato Ro\u00df ");
 
         assertThat(checker.name()).isEqualTo("Cato Ro\u00df");
-        assertThat(heard.last()).isEqualTo(new NewsroomEvent.NameChanged(checker.memberId(), TestClock.NOON));
+        assertThat(heard.last()).isEqualTo(new NewsroomEvent.NameChanged(checker.memberId(), 1, TestClock.NOON));
     }
 }
