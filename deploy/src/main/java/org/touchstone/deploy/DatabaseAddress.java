@@ -30,9 +30,9 @@ public record DatabaseAddress(String url, String user, String password) {
         return DriverManager.getConnection(url, properties);
     }
 
-    /** The address without the password. */
+    /** The address without the password, nor what may be one among its parameters. */
     @Override
     public String toString() {
-        return url + " as " + user;
+        return url.replaceFirst("\\?.*", "") + " as " + user;
     }
 }

@@ -19,14 +19,16 @@ public final class Launch {
      * @param arguments {@code --demo}, {@code --war FILE}
      */
     public static void main(String[] arguments) {
-        PrintStream terminal = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        // whatever the terminal's settings say: nothing shows other letters today
+        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
         try {
             if (Runtime.version().feature() < NEEDED_JAVA) {
                 throw new CannotStart("Touchstone needs Java " + NEEDED_JAVA + " or newer; this is "
                         + Runtime.version() + ".");
             }
             Settings settings = Settings.read(home(), System.getenv(), List.of(arguments));
-            System.exit(new Run(settings, terminal).untilItEnds());
+            System.exit(new Run(settings, System.out).untilItEnds());
         } catch (CannotStart reason) {
             System.err.println("touchstone: " + reason.sentence());
             System.exit(1);

@@ -159,6 +159,7 @@ public final class PayaraServer implements AutoCloseable {
                 "-javaagent:" + plan.home().resolve("deploy/target/deploy.jar"),
                 "-Djava.io.tmpdir=" + passing,
                 "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
                 "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(plan.javaOptions());
         command.addAll(List.of("-jar", jar.toString(),
