@@ -1,0 +1,120 @@
+package org.touchstone.intake;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Element;
+import org.touchstone.intake.LeftOut.Why;
+
+/** What the names, roles and classes of an element say about its part in the page. */
+final class PageSigns {
+
+    private static final Map<String, Why> WORDS = new TreeMap<>();
+
+    static {
+        say(Why.NAVIGATION, "nav navbar navigation menu breadcrumb breadcrumbs pagination pager toolbar toc skip skiplink"
+                + " sitenav topnav subnav jumplinks");
+        say(Why.PROMOTION, "ad ads advert advertisement advertising sponsor sponsored sponsorship promo promos promotion"
+                + " promoted newsletter subscribe subscription signup related relatedarticles relatedposts recommended"
+                + " recommendation recommendations recirc recirculation trending popular mostread mostpopular outbrain"
+                + " taboola teaser teasers share shares sharing sharebar sharedaddy social socials addthis follow cta paywall"
+                + " popup modal overlay cookie cookies consent gdpr donate donation upsell yarpp readmore seealso optin"
+                + " shop affiliate");
+        say(Why.COMMENTS, "comment comments commentlist disqus respond replies discussion livefyre");
+        say(Why.PAGE_FURNITURE, "footer masthead sidebar copyright imprint siteheader pagefooter sitefooter rail");
+        say(Why.DETAILS, "byline dateline timestamp pubdate authorbio tags taglist keywords");
+        say(Why.NAVIGATION, "hidden offscreen noprint");
+    }
+
+    private PageSigns() {
+    }
+
+    private static void say(Why why, String words) {
+        for (String word : words.split(" ")) {
+            WORDS.put(word, why);
+        }
+    }
+
+    /** What an element is no part of the article for; null when nothing about it says so. */
+    static @Nullable Why against(Element element) {
+        String tag = element.normalName();
+        switch (tag) {
+            case "nav", "menu", "select", "button", "dialog" -> {
+                return Why.NAVIGATION;
+            }
+            case "footer" -> {
+                return Why.PAGE_FURNITURE;
+            }
+            case "aside" -> {
+                return Why.ASIDE;
+            }
+            case "html", "body", "main", "article", "h1" -> {
+                return null;
+            }
+            default -> { }
+        }
+        String role = element.attr("role");
+        switch (role) {
+            case "navigation", "menu", "menubar", "search", "toolbar", "tablist" -> {
+                return Why.NAVIGATION;
+            }
+            case "complementary" -> {
+                return Why.ASIDE;
+            }
+            case "banner", "contentinfo" -> {
+                return Why.PAGE_FURNITURE;
+            }
+            case "dialog", "alertdialog" -> {
+                return Why.PROMOTION;
+            }
+            default -> { }
+        }
+        if (element.classNames().isEmpty() && element.id().isEmpty()) {
+            return null;
+        }
+        for (String word : words(element.className() + " " + element.id())) {
+            Why why = WORDS.get(word);
+            if (why != null) {
+                return why;
+            }
+        }
+        return null;
+    }
+
+    /** Whether an element is not shown at all. */
+    static boolean hidden(Element element) {
+        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+        return element.hasAttr("hidden") || style.contains("display:none") || style.contains("visibility:hidden")
+                || element.attr("aria-hidden").equals("true") && !element.className().contains("fallback-image");
+    }
+
+    /** Whether its text stands under or over a picture. */
+    static boolean caption(Element element) {
+        if (element.normalName().equals("figcaption") || element.normalName().equals("caption")) {
+            return true;
+        }
+        if (element.className().isEmpty()) {
+            return false;
+        }
+        Set<String> words = words(element.className());
+        return words.contains("caption") || words.contains("figcaption") || words.contains("credit")
+                || words.contains("imagecaption") || words.contains("photocredit");
+    }
+
+    /** The words of class names and ids: parted at signs and at capitals, each piece and each whole name. */
+    private static Set<String> words(String names) {
+        Set<String> words = new HashSet<>();
+        for (String name : names.split("\\s+")) {
+            if (name.length() < 60) {
+                for (String piece : name.split("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")) {
+                    words.add(piece.toLowerCase(Locale.ROOT));
+                }
+                words.add(name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT));
+            }
+        }
+        return words;
+    }
+}
