@@ -1,0 +1,52 @@
+package org.touchstone.persistence.publication;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.processing.HQL;
+import org.touchstone.article.ArticleId;
+import org.touchstone.publication.Edition;
+import org.touchstone.publication.EditionId;
+import org.touchstone.publication.Publication;
+import org.touchstone.publication.Publications;
+
+/** The rows of what is public. */
+public interface StoredPublications extends Publications {
+
+    EntityManager entityManager();
+
+    @Override
+    default void add(Publication publication) {
+        entityManager().persist(publication);
+    }
+
+    @Override
+    default void add(Edition edition) {
+        entityManager().persist(edition);
+    }
+
+    @Override
+    default Optional<Publication> ofArticle(ArticleId articleId) {
+        return Optional.ofNullable(entityManager().find(Publication.class, articleId));
+    }
+
+    @Override
+    @HQL("from Publication where slug = :slug")
+    Optional<Publication> withSlug(String slug);
+
+    @Override
+    default Optional<Edition> edition(EditionId editionId) {
+        return Optional.ofNullable(entityManager().find(Edition.class, editionId));
+    }
+
+    @Override
+    default List<Publication> newest(int offset, int limit) {
+        return entityManager().createQuery("""
+                        from Publication order by firstPublishedAt desc, articleId.value desc""", Publication.class)
+                .setFirstResult(offset).setMaxResults(limit).getResultList();
+    }
+
+    @Override
+    @HQL("select count(*) from Publication")
+    long count();
+}

@@ -1,0 +1,5 @@
+/** Keeps and finds evidence. */
+@NullMarked
+package org.touchstone.persistence.source;
+
+import org.jspecify.annotations.NullMarked;
