@@ -65,6 +65,7 @@ public record Failure(int status, String sentence, @Nullable String field, List<
         int status = refusal instanceof Refusal.NotAllowed ? 403
                 : refusal instanceof Refusal.NotFound ? 404
                 : refusal instanceof Refusal.Invalid ? 422
+                : refusal instanceof Refusal.TooSoon ? 429
                 : 409;
         String sentence = Sentences.find("refusal." + refusal.key(), refusal.arguments())
                 .orElseGet(() -> ofStatus(status).sentence());

@@ -1,0 +1,61 @@
+package org.touchstone.web.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.touchstone.newsroom.Refusal;
+
+/**
+ * Lets nothing be done that another site's page asked a member's browser for: what changes something must come from a
+ * page of ours and, when somebody is signed in, bring the token of their session in the field {@code act-token} or the
+ * header {@code Act-Token}. Acts below {@code /act} are for members, but for the few that open the door.
+ */
+public class NoForgery extends HttpFilter {
+
+    static final String FIELD = "act-token";
+    static final String HEADER = "Act-Token";
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    /** Whoever sends these proves who they are by them, or has nothing to lose. */
+    private static final Set<String> DOORS = Set.of("/signin", "/act/session");
+    /** Signing out twice is signing out. */
+    private static final String WAY_OUT = "/act/session/end";
+
+    @Inject
+    private transient Doorway doorway;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!SAFE.contains(request.getMethod())) {
+            check(request, request.getRequestURI().substring(request.getContextPath().length()));
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void check(HttpServletRequest request, String path) {
+        if (!doorway.fromOurPages(request)) {
+            throw new Refusal.NotAllowed("forged");
+        }
+        if (DOORS.contains(path) || path.startsWith("/welcome/")) {
+            return;
+        }
+        boolean signedIn = CurrentMember.of(request).isPresent();
+        if (signedIn && !holdsToken(request)) {
+            throw new Refusal.NotAllowed("forged");
+        }
+        if (!signedIn && path.startsWith("/act/") && !path.equals(WAY_OUT)) {
+            throw new jakarta.ws.rs.NotAuthorizedException("Session");
+        }
+    }
+
+    private static boolean holdsToken(HttpServletRequest request) {
+        String header = request.getHeader(HEADER);
+        return CurrentMember.holdsActToken(request, header != null ? header : request.getParameter(FIELD));
+    }
+}
