@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.newsroom.Refusal;
 import org.touchstone.newsroom.Typed;
@@ -45,6 +46,30 @@ public record ArticleDetails(String title, String byline, String publisher, Stri
                 published,
                 origin,
                 reprintable && origin == Origin.THIRD_PARTY);
+    }
+
+    /**
+     * Takes what a document says of itself as far as it can be taken; the rest is left out, for a person to fill in.
+     */
+    static ArticleDetails found(String title, String byline, String publisher, String address, String language,
+                                @Nullable LocalDate published, Origin origin) {
+        return new ArticleDetails(cut(title, 300), cut(byline, 300), cut(publisher, 200),
+                taken(() -> webAddress("address", address)), taken(() -> languageTag(language)), published, origin,
+                false);
+    }
+
+    private static String cut(String found, int limit) {
+        String line = found.strip().replaceAll("\\s*\\R\\s*", " ");
+        return !Typed.storable(line) ? "" : line.codePointCount(0, line.length()) <= limit ? line
+                : line.substring(0, line.offsetByCodePoints(0, limit - 1)) + "…";
+    }
+
+    private static String taken(Supplier<String> checked) {
+        try {
+            return checked.get();
+        } catch (Refusal.Invalid notTaken) {
+            return "";
+        }
     }
 
     /**

@@ -66,8 +66,7 @@ final class ReviewText {
             for (int i = 0; i < paragraph.pieces().size(); i++) {
                 Piece piece = paragraph.pieces().get(i);
                 if (piece.gap()) {
-                    html.append("<span class=\"gap\" role=\"note\" aria-label=\"").append(escaped(words.gap()))
-                            .append("\">[…]</span> ");
+                    html.append("<span class=\"gap\">").append(escaped(words.gap())).append("</span>");
                 } else {
                     write(piece, html);
                     for (int number : piece.claims()) {
@@ -113,7 +112,7 @@ final class ReviewText {
     private void write(Piece piece, StringBuilder html) {
         List<ReviewedClaim> claims = piece.claims().stream().flatMap(number -> review.claim(number).stream()).toList();
         for (int depth = claims.size(); depth > 0; depth--) {
-            html.append("<span class=\"claimed depth-").append(Math.min(depth, 4)).append(' ')
+            html.append("<span class=\"claim ")
                     .append(Signs.style("tone", claims.get(claims.size() - depth).tone())).append("\">");
         }
         html.append(escaped(piece.text() == null ? "" : piece.text()));
@@ -121,9 +120,9 @@ final class ReviewText {
     }
 
     private void mark(ReviewedClaim claim, StringBuilder html) {
-        html.append("<a class=\"mark ").append(Signs.style("tone", claim.tone())).append("\" href=\"#claim-")
+        html.append("<a class=\"note ").append(Signs.style("tone", claim.tone())).append("\" href=\"#claim-")
                 .append(claim.number()).append("\" aria-label=\"").append(escaped(words.verdict(claim)))
-                .append("\"><span aria-hidden=\"true\">").append(Signs.sign(claim.tone())).append("</span>")
+                .append("\"><span class=\"sign\" aria-hidden=\"true\">").append(Signs.sign(claim.tone())).append("</span>")
                 .append(claim.number()).append("</a>");
     }
 

@@ -1,0 +1,177 @@
+package org.touchstone.web.article;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.article.ArrivalId;
+import org.touchstone.article.ArticleDetails;
+import org.touchstone.article.ArticleId;
+import org.touchstone.article.BeginArrival;
+import org.touchstone.article.CancelArrival;
+import org.touchstone.article.ImportArticle;
+import org.touchstone.article.KeepArrival;
+import org.touchstone.article.Origin;
+import org.touchstone.article.StoredFile;
+import org.touchstone.intake.Incoming;
+import org.touchstone.intake.Unreadable;
+import org.touchstone.newsroom.Ability;
+import org.touchstone.newsroom.Refusal;
+import org.touchstone.web.faces.Answer;
+import org.touchstone.web.signin.CurrentMember;
+
+/** Takes texts in: pasted, uploaded or from an address; and keeps or throws away what was read. */
+@Path("imports")
+@RequestScoped
+public class ImportActs {
+
+    private static final String UUID_SHAPE = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+    @Inject
+    private CurrentMember me;
+
+    @Inject
+    private Answer answer;
+
+    @Inject
+    private BeginArrival beginArrival;
+
+    @Inject
+    private CancelArrival cancelArrival;
+
+    @Inject
+    private KeepArrival keepArrival;
+
+    @Inject
+    private ReadArrivals readArrivals;
+
+    @POST
+    @Path("paste")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response paste(@FormParam("text") @Nullable String text, @FormParam("origin") @Nullable String origin) {
+        if (text == null || text.isBlank()) {
+            throw new Refusal.Invalid("text", "typed.missing");
+        }
+        Incoming pasted;
+        try {
+            pasted = Incoming.pasted(text);
+        } catch (Unreadable unstorable) {
+            throw new Refusal.Invalid("text", "typed.unstorable");
+        }
+        ArrivalId arrivalId = beginArrival.begin(me.get(), origin(origin), "");
+        readArrivals.readNow(me.get(), arrivalId, pasted);
+        return preview(arrivalId);
+    }
+
+    @POST
+    @Path("address")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response address(@FormParam("address") @Nullable String address,
+                            @FormParam("origin") @Nullable String origin) {
+        if (address == null || address.isBlank()) {
+            throw new Refusal.Invalid("address", "typed.missing");
+        }
+        ArrivalId arrivalId = beginArrival.begin(me.get(), origin(origin), address);
+        readArrivals.fetch(me.get(), arrivalId, address);
+        return preview(arrivalId);
+    }
+
+    @POST
+    @Path("file")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response file(@jakarta.ws.rs.core.Context HttpServletRequest request) throws IOException {
+        me.get().must(Ability.IMPORT_ARTICLE);
+        Part file = part(request, "file");
+        if (file == null || file.getSize() == 0) {
+            throw new Refusal.Invalid("file", "file.missing");
+        }
+        if (file.getSize() > StoredFile.SIZE_LIMIT) {
+            throw new Refusal.Invalid("file", "file.tooLarge", StoredFile.SIZE_LIMIT / 1_000_000);
+        }
+        byte[] bytes;
+        try (InputStream in = file.getInputStream()) {
+            bytes = in.readAllBytes();
+        }
+        String name = bare(file.getSubmittedFileName());
+        ArrivalId arrivalId = beginArrival.begin(me.get(), origin(request.getParameter("origin")), name);
+        readArrivals.read(me.get(), arrivalId, Incoming.file(bytes, name,
+                file.getContentType() == null ? "" : file.getContentType()));
+        return preview(arrivalId);
+    }
+
+    @POST
+    @Path("{id: " + UUID_SHAPE + "}/cancel")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response cancel(@PathParam("id") String id) {
+        cancelArrival.cancel(me.get(), new ArrivalId(UUID.fromString(id)));
+        return answer.to("/articles/import", "import.cancelled");
+    }
+
+    @POST
+    @Path("{id: " + UUID_SHAPE + "}/keep")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response keep(@PathParam("id") String id, MultivaluedMap<String, String> form) {
+        ArrivalId arrivalId = new ArrivalId(UUID.fromString(id));
+        ArticleDetails details = ArticleDetails.of(form.getFirst("title"), form.getFirst("byline"),
+                form.getFirst("publisher"), form.getFirst("address"), form.getFirst("language"),
+                day(form.getFirst("published")), origin(form.getFirst("origin")),
+                "true".equals(form.getFirst("reprintable")));
+        try {
+            ArticleId articleId = keepArrival.keep(me.get(), arrivalId, details);
+            return answer.to("/articles/" + articleId, "article.imported");
+        } catch (ImportArticle.AlreadyImported known) {
+            return answer.to("/articles/" + known.articleId(), "article.alreadyHere");
+        }
+    }
+
+    private Response preview(ArrivalId arrivalId) {
+        return answer.to("/articles/import/" + arrivalId, "import.begun");
+    }
+
+    private static Origin origin(@Nullable String typed) {
+        return "OWN_DRAFT".equals(typed) ? Origin.OWN_DRAFT : Origin.THIRD_PARTY;
+    }
+
+    private static @Nullable Part part(HttpServletRequest request, String name) throws IOException {
+        try {
+            return request.getPart(name);
+        } catch (IllegalStateException tooLarge) {
+            throw new Refusal.Invalid("file", "file.tooLarge", StoredFile.SIZE_LIMIT / 1_000_000);
+        } catch (ServletException notMultipart) {
+            throw new Refusal.Invalid("file", "file.missing");
+        }
+    }
+
+    // some browsers send the whole path, and a name is only ever shown
+    private static String bare(@Nullable String name) {
+        if (name == null) {
+            return "";
+        }
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", " ").strip();
+        return last.length() <= 200 ? last : last.substring(last.length() - 200);
+    }
+
+    private static @Nullable LocalDate day(@Nullable String typed) {
+        try {
+            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
+        } catch (DateTimeException e) {
+            throw new Refusal.Invalid("published", "date.shape");
+        }
+    }
+}
