@@ -150,7 +150,7 @@ public class Claim {
      * @throws Refusal.Stale when somebody else changed the same field to something else
      */
     List<ClaimEvent> edit(ClaimWords base, ClaimWords wanted, Evidence evidence, Deed deed) {
-        state.must(ClaimAct.EDIT);
+        PossibleActs.must(this, ClaimAct.EDIT, deed.by());
         var merge = new Merge();
         ClaimWords merged = words.merged(base, wanted, merge);
         merge.mustAgree();
@@ -169,7 +169,7 @@ public class Claim {
      * @throws Refusal.Invalid when there is none
      */
     List<ClaimEvent> recut(DraftId draftId, Set<Anchor> places, Evidence evidence, Deed deed) {
-        state.must(ClaimAct.RECUT);
+        PossibleActs.must(this, ClaimAct.RECUT, deed.by());
         if (places.isEmpty()) {
             throw new Refusal.Invalid("selection", "anchor.empty");
         }
@@ -183,7 +183,7 @@ public class Claim {
 
     /** Cites a source; the evidence must hold it. */
     List<ClaimEvent> cite(SourceId sourceId, Citation.Use use, Evidence evidence, Deed deed) {
-        state.must(ClaimAct.CITE);
+        PossibleActs.must(this, ClaimAct.CITE, deed.by());
         evidence.source(sourceId).mustBeSeenBy(deed.by());
         citations.add(Citation.of(lastCitation + 1, sourceId, use, deed.day(), deed.member()));
         lastCitation++;
@@ -195,7 +195,7 @@ public class Claim {
      * @throws Refusal.Stale when somebody else changed it since
      */
     List<ClaimEvent> changeCitation(int which, String base, Citation.Use use, Evidence evidence, Deed deed) {
-        state.must(ClaimAct.CHANGE_CITATION);
+        PossibleActs.must(this, ClaimAct.CHANGE_CITATION, deed.by());
         Citation now = citation(which);
         evidence.source(now.sourceId()).mustBeSeenBy(deed.by());
         Citation wanted = Citation.of(which, now.sourceId(), use, deed.day(), now.citedBy());
@@ -212,7 +212,7 @@ public class Claim {
     }
 
     List<ClaimEvent> removeCitation(int which, Evidence evidence, Deed deed) {
-        state.must(ClaimAct.REMOVE_CITATION);
+        PossibleActs.must(this, ClaimAct.REMOVE_CITATION, deed.by());
         Citation now = citation(which);
         evidence.source(now.sourceId()).mustBeSeenBy(deed.by());
         citations.remove(now);
@@ -221,7 +221,7 @@ public class Claim {
 
     ClaimEvent recordSearch(@Nullable String lookedFor, @Nullable String place, @Nullable LocalDate on,
                             Evidence evidence, Deed deed) {
-        state.must(ClaimAct.RECORD_SEARCH);
+        PossibleActs.must(this, ClaimAct.RECORD_SEARCH, deed.by());
         int next = searches.stream().mapToInt(SearchRecord::number).max().orElse(0) + 1;
         searches.add(SearchRecord.of(next, lookedFor, place, on, deed.day(), deed.member()));
         return did(ClaimAct.RECORD_SEARCH, state, evidence, deed);
@@ -239,8 +239,8 @@ public class Claim {
      * @throws Refusal.Invalid when that member may not propose verdicts
      */
     List<ClaimEvent> assign(Member to, @Nullable LocalDate dueOn, Priority urgency, Evidence evidence, Deed deed) {
-        state.must(ClaimAct.ASSIGN);
-        boolean takes = to.is(deed.member()) && state == ClaimState.OPEN && deed.may(Ability.TAKE_CLAIM);
+        PossibleActs.must(this, ClaimAct.ASSIGN, deed.by());
+        boolean takes = to.is(deed.member()) && state == ClaimState.OPEN && PossibleActs.mayTake(deed.by());
         if (!takes) {
             deed.by().must(Ability.ASSIGN_CLAIM);
         }
@@ -265,8 +265,7 @@ public class Claim {
      * @throws Refusal.NotAllowed unless the assignee or an editor does it
      */
     ClaimEvent unassign(@Nullable String why, Evidence evidence, Deed deed) {
-        state.must(ClaimAct.UNASSIGN);
-        assigneeOrEditor(deed);
+        PossibleActs.must(this, ClaimAct.UNASSIGN, deed.by());
         String given = Typed.text("reason", why, REASON_LIMIT);
         ClaimState was = state;
         state = ClaimState.OPEN;
@@ -282,8 +281,7 @@ public class Claim {
      * @throws Refusal.NotAllowed unless the assignee or an editor does it
      */
     ClaimEvent waitFor(@Nullable String whom, @Nullable LocalDate until, Evidence evidence, Deed deed) {
-        state.must(ClaimAct.WAIT);
-        assigneeOrEditor(deed);
+        PossibleActs.must(this, ClaimAct.WAIT, deed.by());
         String named = Typed.optional("whom", whom, 200);
         if (!named.isEmpty() && (until == null || until.isBefore(deed.day()))) {
             throw new Refusal.Invalid("until", until == null ? "typed.missing" : "date.past");
@@ -297,10 +295,7 @@ public class Claim {
      * @throws Refusal.NotNow saying what is missing, when the rule of sourcing is not met
      */
     ClaimEvent propose(@Nullable String rating, @Nullable String rationale, Evidence evidence, Deed deed) {
-        state.must(ClaimAct.PROPOSE);
-        if (!deed.member().equals(assignee)) {
-            throw new Refusal.NotAllowed("claim.notAssignee");
-        }
+        PossibleActs.must(this, ClaimAct.PROPOSE, deed.by());
         var proposed = new Verdict(evidence.scale().rating(rating).key(), Typed.text("rationale", rationale,
                 Verdict.RATIONALE_LIMIT), deed.member(), deed.at());
         evidence.missing(proposed.rating(), citations, searches).ifPresent(key -> {
@@ -319,10 +314,7 @@ public class Claim {
      * @throws Refusal.NotAllowed unless the proposer does it
      */
     ClaimEvent takeBack(Evidence evidence, Deed deed) {
-        state.must(ClaimAct.TAKE_BACK);
-        if (verdict == null || !deed.member().equals(verdict.proposedBy())) {
-            throw new Refusal.NotAllowed("claim.notProposer");
-        }
+        PossibleActs.must(this, ClaimAct.TAKE_BACK, deed.by());
         state = ClaimState.ASSIGNED;
         return did(ClaimAct.TAKE_BACK, ClaimState.PROPOSED, evidence, deed);
     }
@@ -336,10 +328,7 @@ public class Claim {
      * @throws Refusal.NotNow when the rule of sourcing is not met any more
      */
     ClaimEvent approve(Sha256 seen, Evidence evidence, Deed deed) {
-        state.must(ClaimAct.APPROVE);
-        if (writers.contains(deed.member())) {
-            throw new Refusal.NotAllowed("fourEyes.wroteIt");
-        }
+        PossibleActs.must(this, ClaimAct.APPROVE, deed.by());
         Sha256 now = fingerprint(evidence);
         if (!now.equals(seen)) {
             throw new Refusal.Stale(List.of());
@@ -357,7 +346,7 @@ public class Claim {
 
     /** Sends it back to its assignee. */
     ClaimEvent giveBack(@Nullable String why, Evidence evidence, Deed deed) {
-        state.must(ClaimAct.RETURN);
+        PossibleActs.must(this, ClaimAct.RETURN, deed.by());
         String given = Typed.text("reason", why, REASON_LIMIT);
         ClaimState was = state;
         state = ClaimState.RETURNED;
@@ -372,7 +361,7 @@ public class Claim {
      */
     ClaimEvent close(@Nullable ClosedAs as, @Nullable Claim duplicate, @Nullable String why, Evidence evidence,
                      Deed deed) {
-        state.must(ClaimAct.CLOSE);
+        PossibleActs.must(this, ClaimAct.CLOSE, deed.by());
         if (as == null) {
             throw new Refusal.Invalid("closedAs", "typed.missing");
         }
@@ -391,7 +380,7 @@ public class Claim {
     }
 
     ClaimEvent reopen(@Nullable String why, Evidence evidence, Deed deed) {
-        state.must(ClaimAct.REOPEN);
+        PossibleActs.must(this, ClaimAct.REOPEN, deed.by());
         reason = Typed.text("reason", why, REASON_LIMIT);
         closing = null;
         state = assignee == null ? ClaimState.OPEN : ClaimState.ASSIGNED;
@@ -415,12 +404,6 @@ public class Claim {
         revision++;
         return new ClaimEvent(claimId, articleId, act, revision, was, state, fingerprint(evidence),
                 ClaimSnapshots.of(this), deed.member(), deed.at());
-    }
-
-    private void assigneeOrEditor(Deed deed) {
-        if (!deed.member().equals(assignee) && !deed.may(Ability.ASSIGN_CLAIM)) {
-            throw new Refusal.NotAllowed("claim.notAssignee");
-        }
     }
 
     /** What the rule of sourcing misses of its verdict, if anything. */

@@ -4,7 +4,6 @@ import static org.touchstone.claim.ClaimAct.*;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.touchstone.newsroom.Refusal;
 
 /** Where a claim stands. Each state owns the acts it allows; who may do them is the claim's and the roles' business. */
 public enum ClaimState {
@@ -33,14 +32,5 @@ public enum ClaimState {
     /** Whether the act can be done in this state, by whoever may do it. */
     public boolean allows(ClaimAct act) {
         return acts.contains(act) || this != CLOSED && WRITING.contains(act);
-    }
-
-    /**
-     * @throws Refusal.NotNow when the act cannot be done in this state
-     */
-    void must(ClaimAct act) {
-        if (!allows(act)) {
-            throw new Refusal.NotNow("claim.notNow." + act.name(), name());
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.touchstone.claim;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.touchstone.newsroom.Ability;
 import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.MemberId;
 
@@ -12,10 +11,6 @@ public record Deed(Member by, Instant at) {
 
     MemberId member() {
         return by.memberId();
-    }
-
-    boolean may(Ability ability) {
-        return by.may(ability);
     }
 
     LocalDate day() {

@@ -1,0 +1,32 @@
+package org.touchstone.claim;
+
+import java.util.List;
+import org.touchstone.article.ArticleId;
+import org.touchstone.article.DraftId;
+import org.touchstone.source.SourceId;
+
+/** Claims as lists and texts show them, read without the claims themselves. */
+public interface ClaimLines {
+
+    /**
+     * Where one claim stands in a draft, in code points.
+     *
+     * @param end the code point after its last
+     */
+    record Place(ClaimId claimId, int start, int end) {
+    }
+
+    /** A claim with the article it belongs to. */
+    record Elsewhere(ClaimId claimId, int number, String wording, ClaimState state, long articleNumber,
+                     String articleTitle) {
+    }
+
+    /** The claims of the article by number, closed ones included. */
+    List<ClaimLine> ofArticle(ArticleId articleId);
+
+    /** Every place of every claim in the draft, in the order of reading. */
+    List<Place> placesIn(DraftId draftId);
+
+    /** The claims that cite the source, the newest first. */
+    List<Elsewhere> citing(SourceId sourceId);
+}

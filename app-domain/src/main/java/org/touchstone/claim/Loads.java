@@ -1,0 +1,19 @@
+package org.touchstone.claim;
+
+import java.util.List;
+import org.touchstone.newsroom.MemberId;
+
+/** How much open work each member has. */
+public interface Loads {
+
+    /**
+     * One member's open work.
+     *
+     * @param open claims assigned to them that are neither approved nor closed
+     */
+    record Load(MemberId memberId, String name, int open) {
+    }
+
+    /** Everybody a claim can be assigned to, by name. */
+    List<Load> all();
+}

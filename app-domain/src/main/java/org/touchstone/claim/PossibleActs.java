@@ -1,0 +1,93 @@
+package org.touchstone.claim;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.touchstone.newsroom.Ability;
+import org.touchstone.newsroom.Member;
+import org.touchstone.newsroom.Refusal;
+
+/**
+ * Which acts one member may do on one claim as it stands: the state must allow them, a role must give the ability, and
+ * the claim's own rules about who does what must hold. The claim's verbs ask the very same, so that a page never offers
+ * what would be refused and a refused act was never offered.
+ *
+ * @param acts what may be done now; what was then sent may still be refused
+ */
+public record PossibleActs(Set<ClaimAct> acts) {
+
+    public PossibleActs {
+        acts = Set.copyOf(acts);
+    }
+
+    /** What the member may do on the claim now. */
+    static PossibleActs of(Claim claim, Member by) {
+        var possible = EnumSet.noneOf(ClaimAct.class);
+        for (ClaimAct act : ClaimAct.values()) {
+            if (ability(act).filter(by::may).isPresent() && refusal(claim, act, by).isEmpty()) {
+                possible.add(act);
+            }
+        }
+        return new PossibleActs(possible);
+    }
+
+    public boolean allow(ClaimAct act) {
+        return acts.contains(act);
+    }
+
+    /**
+     * @throws Refusal.NotNow when the state does not allow the act
+     * @throws Refusal.NotAllowed when the claim's rules do not let this member do it
+     */
+    static void must(Claim claim, ClaimAct act, Member by) {
+        refusal(claim, act, by).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** Why the act cannot be done: first because of the state, then because of who asks. */
+    static Optional<Refusal> refusal(Claim claim, ClaimAct act, Member by) {
+        if (!claim.state().allows(act)) {
+            return Optional.of(new Refusal.NotNow("claim.notNow." + act.name(), claim.state().name()));
+        }
+        return whoRefused(claim, act, by).map(Refusal.NotAllowed::new);
+    }
+
+    /** The key of the sentence why this member in particular may not, or nothing. */
+    static Optional<String> whoRefused(Claim claim, ClaimAct act, Member by) {
+        boolean assignee = claim.assignee().filter(by::is).isPresent();
+        boolean holds = switch (act) {
+            case ASSIGN -> by.may(Ability.ASSIGN_CLAIM) || claim.state() == ClaimState.OPEN && mayTake(by);
+            case UNASSIGN, WAIT -> assignee || by.may(Ability.ASSIGN_CLAIM);
+            case PROPOSE -> assignee;
+            case TAKE_BACK -> claim.verdict().filter(verdict -> by.is(verdict.proposedBy())).isPresent();
+            case APPROVE -> !claim.writtenBy(by.memberId());
+            default -> true;
+        };
+        return holds ? Optional.empty() : Optional.of(switch (act) {
+            case ASSIGN -> "ability." + Ability.ASSIGN_CLAIM.name();
+            case TAKE_BACK -> "claim.notProposer";
+            case APPROVE -> "fourEyes.wroteIt";
+            default -> "claim.notAssignee";
+        });
+    }
+
+    /** Whether the member may give an open claim to themselves. */
+    static boolean mayTake(Member by) {
+        return by.may(Ability.TAKE_CLAIM) && by.may(Ability.PROPOSE_VERDICT);
+    }
+
+    /** What a role must give for the act; nothing for acts nobody does by hand. */
+    private static Optional<Ability> ability(ClaimAct act) {
+        return switch (act) {
+            case EDIT, RECUT, CITE, CHANGE_CITATION, REMOVE_CITATION, RECORD_SEARCH ->
+                    Optional.of(Ability.WRITE_CLAIM);
+            case ASSIGN -> Optional.of(Ability.TAKE_CLAIM);
+            case UNASSIGN, WAIT, PROPOSE, TAKE_BACK -> Optional.of(Ability.PROPOSE_VERDICT);
+            case APPROVE -> Optional.of(Ability.APPROVE_VERDICT);
+            case RETURN -> Optional.of(Ability.RETURN_VERDICT);
+            case CLOSE, REOPEN -> Optional.of(Ability.CLOSE_CLAIM);
+            case MAKE, SOURCE_CHANGED, LAPSE -> Optional.empty();
+        };
+    }
+}
