@@ -43,7 +43,7 @@ public interface StoredClaimLines extends ClaimLines {
     @HQL("""
             select distinct new org.touchstone.claim.ClaimLines.Elsewhere(c.claimId, c.number, c.words.wording,
                 c.state, c.articleId.value, a.details.title)
-            from Claim c join c.citations t join Article a on a.articleId = c.articleId
-            where t.sourceId.value = :source order by c.claimId.value desc""")
+            from Claim c join c.citations t, Article a
+            where a.articleId = c.articleId and t.sourceId.value = :source order by c.claimId.value desc""")
     List<Elsewhere> citingNumber(long source);
 }

@@ -1,5 +1,7 @@
 package org.touchstone.persistence.claim;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
@@ -9,15 +11,21 @@ import org.touchstone.newsroom.MemberId;
 import org.touchstone.newsroom.Role;
 
 /** Counts each member's open claims. */
-public interface StoredLoads extends Loads {
+@Dependent
+public class StoredLoads implements Loads {
 
-    EntityManager entityManager();
+    private final EntityManager entityManager;
+
+    @Inject
+    public StoredLoads(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
 
     @Override
-    default List<Load> all() {
+    public List<Load> all() {
         List<String> checking = Arrays.stream(Role.values())
                 .filter(role -> role.gives(Ability.PROPOSE_VERDICT)).map(Role::name).toList();
-        List<Object[]> rows = rows(entityManager(), checking);
+        List<Object[]> rows = rows(entityManager, checking);
         return rows.stream().map(row -> new Load(new MemberId(((Number) row[0]).longValue()), (String) row[1],
                 ((Number) row[2]).intValue())).toList();
     }

@@ -1,5 +1,7 @@
 package org.touchstone.persistence.source;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.Arrays;
@@ -11,22 +13,28 @@ import org.touchstone.source.SourceLine;
 import org.touchstone.source.SourceLines;
 
 /** Finds sources by words, leaving out those a member may not know of. */
-public interface StoredSourceLines extends SourceLines {
+@Dependent
+public class StoredSourceLines implements SourceLines {
 
     /** More words than this are not looked at. */
-    int WORDS_LIMIT = 8;
+    private static final int WORDS_LIMIT = 8;
 
-    EntityManager entityManager();
+    private final EntityManager entityManager;
+
+    @Inject
+    public StoredSourceLines(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
 
     @Override
-    default List<SourceLine> find(MemberId viewer, String words, int from, int most) {
+    public List<SourceLine> find(MemberId viewer, String words, int from, int most) {
         List<String> wanted = Arrays.stream(words.strip().split("\\s+")).filter(word -> !word.isEmpty())
                 .limit(WORDS_LIMIT).toList();
         var conditions = new StringBuilder();
         for (int i = 0; i < wanted.size(); i++) {
             conditions.append(" and concat_ws(' ', s.title, s.publisher, s.origin, s.address) ilike :word").append(i);
         }
-        Query query = entityManager().createNativeQuery("""
+        Query query = entityManager.createNativeQuery("""
                 select s.source_id, s.kind, s.title, s.publisher, s.origin, s.address, s.confidential,
                     (select count(distinct t.claim_id) from citation t where t.source_id = s.source_id)
                 from source s

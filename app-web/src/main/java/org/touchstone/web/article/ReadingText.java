@@ -103,7 +103,7 @@ public final class ReadingText {
                 next++;
             }
             lastWord = sentence(first + i, sentence, direction, lastWord);
-            active.stream().filter(one -> one.first() && one.start() >= at && one.start() < sentence.end())
+            active.stream().filter(one -> one.first() && sentence.contains(one.start()))
                     .forEach(one -> notes.add(one.claim()));
             at = sentence.end();
         }
