@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.touchstone.deploy.CannotStart;
+import org.touchstone.deploy.FileTree;
 
 /** The folder that PostgreSQL keeps its data in, and how it is made. */
 final class Cluster {
@@ -40,7 +41,7 @@ final class Cluster {
         Path half = folder.resolveSibling(folder.getFileName() + ".making");
         String said = "";
         for (String rules : UTF8_RULES) {
-            PostgresPrograms.deleteTree(half);
+            FileTree.delete(half);
             Files.createDirectory(half);
             user.own(half);
             Path password = half.resolveSibling("first-password");

@@ -34,6 +34,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration BEFORE_SAYING_SO = Duration.ofSeconds(10);
     private static final Duration FOR_A_CLEAN_STOP = Duration.ofSeconds(8);
     private static final int TRIES_FOR_A_PORT = 5;
+    /** Of the mark that PostgreSQL keeps in its folder while it runs; counted from 0. */
+    private static final int LINE_OF_PORT = 3;
 
     private final Watched server;
     private final int port;
@@ -84,6 +86,46 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
         } catch (IOException | SQLException failure) {
             throw new CannotStart("The database did not start: " + failure.getMessage(), failure);
+        }
+    }
+
+    /**
+     * The database that a launcher runs on this folder now, as the role that rules it; empty when none answers.
+     *
+     * @throws CannotStart when the notes about it cannot be read
+     */
+    public static Optional<DatabaseAddress> runningIn(Path data) throws CannotStart {
+        Path mark = data.resolve("database/postmaster.pid");
+        if (!Files.exists(mark)) {
+            return Optional.empty();
+        }
+        try {
+            List<String> lines = Files.readAllLines(mark);
+            if (lines.size() <= LINE_OF_PORT) {
+                return Optional.empty();
+            }
+            DatabaseAddress address = new DatabaseAddress("jdbc:postgresql://127.0.0.1:"
+                    + lines.get(LINE_OF_PORT).strip() + "/" + APPLICATION, Cluster.ADMIN,
+                    Passwords.in(data.resolve("secrets")).admin());
+            return Optional.of(address).filter(there -> refusal(there) == null);
+        } catch (IOException unreadable) {
+            throw new CannotStart("The database's folder cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /**
+     * Stops a database that a killed launcher left running on this folder.
+     *
+     * @param data the data folder, whose lock the caller holds
+     * @param programsBelow where the programs are unpacked
+     */
+    public static void stopLeftover(Path data, Path programsBelow) throws CannotStart, InterruptedException {
+        PostgresPrograms programs = PostgresPrograms.unpackedBelow(programsBelow);
+        UnprivilegedUser user = UnprivilegedUser.ableToRun(programs.program("postgres"));
+        try {
+            new LeftoverDatabase(data.resolve("database"), programs, user).clear();
+        } catch (IOException failure) {
+            throw new CannotStart("The database cannot be stopped: " + failure.getMessage(), failure);
         }
     }
 

@@ -8,14 +8,13 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 import org.touchstone.deploy.CannotStart;
+import org.touchstone.deploy.FileTree;
 
 /**
  * The PostgreSQL programs that come with Touchstone, unpacked.
@@ -75,7 +74,7 @@ public record PostgresPrograms(Path folder, int majorVersion) {
     private static void unpack(URL archive, Path folder) throws IOException {
         Path half = Files.createDirectories(folder).resolveSibling(folder.getFileName() + ".unpacking");
         Files.delete(folder);
-        deleteTree(half);
+        FileTree.delete(half);
         Files.createDirectory(half);
         try (InputStream file = archive.openStream();
                 TarArchiveInputStream entries = new TarArchiveInputStream(
@@ -105,18 +104,6 @@ public record PostgresPrograms(Path folder, int majorVersion) {
             Files.copy(content, target);
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(
                     (entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x"));
-        }
-    }
-
-    /** Deletes a folder with all that is in it; nothing when it is not there. */
-    static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.touchstone.deploy.server;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,13 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.touchstone.deploy.CannotStart;
+import org.touchstone.deploy.FileTree;
 import org.touchstone.deploy.RotatingLog;
 import org.touchstone.deploy.Watched;
 
@@ -135,7 +133,7 @@ public final class PayaraServer implements AutoCloseable {
             }
             server.readToEnd();
             note.forget();
-            delete(plan.data().resolve("tmp").resolve(plan.name()));
+            FileTree.delete(plan.data().resolve("tmp").resolve(plan.name()));
         } catch (IOException leftLying) {
             // the next start takes it away
         } catch (InterruptedException hurried) {
@@ -181,20 +179,9 @@ public final class PayaraServer implements AutoCloseable {
     }
 
     private static Path emptied(Path folder) throws IOException {
-        delete(folder);
+        FileTree.delete(folder);
         Files.createDirectories(folder.getParent());
         return Files.createDirectory(folder,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (File file : files.sorted(Comparator.reverseOrder()).map(Path::toFile).toList()) {
-                Files.deleteIfExists(file.toPath());
-            }
-        }
     }
 }

@@ -6,15 +6,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.deploy.CannotStart;
 import org.touchstone.deploy.DatabaseAddress;
+import org.touchstone.deploy.FileTree;
 import org.touchstone.deploy.database.EmbeddedDatabase;
 import org.touchstone.deploy.server.PayaraServer;
 import org.touchstone.deploy.server.ServerPlan;
@@ -140,20 +139,9 @@ public final class TouchstoneUnderTest {
             // a run that was killed may have left its database running: starting takes it over, so that it can be ended
             EmbeddedDatabase.start(data, programs, Optional.empty(), System.out::println).close();
         }
-        delete(data);
+        FileTree.delete(data);
         Files.createDirectories(data.resolve("secrets"));
         return EmbeddedDatabase.start(data, programs, Optional.empty(), System.out::println);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     private static int freePort() {
