@@ -19,6 +19,7 @@ final class ServerWords {
     private String severe = "";
     private String last = "";
     private boolean nextIsSevere;
+    private boolean nextIsDeployed;
     private boolean failed;
     private boolean ready;
 
@@ -31,14 +32,12 @@ final class ServerWords {
         if (head.find()) {
             boolean bad = Integer.parseInt(head.group(1)) >= SEVERE;
             nextIsSevere = bad && head.group(2).equals("[[");
-            if (bad && severe.isEmpty() && !nextIsSevere) {
-                severe = head.group(2);
+            if (bad && !nextIsSevere) {
+                severe(head.group(2));
             }
         } else if (nextIsSevere) {
             nextIsSevere = false;
-            if (severe.isEmpty()) {
-                severe = words;
-            }
+            severe(words);
         }
         Matcher reason = OWN.matcher(words);
         if (own.isEmpty() && reason.find()) {
@@ -48,9 +47,18 @@ final class ServerWords {
         if (caused.find()) {
             cause = caused.group(1);
         }
-        failed |= words.contains("Exception while loading the app") || words.contains("Failed to deploy");
+        // some refusals show only in the list of what was deployed, which is then empty
+        failed |= words.contains("Exception while loading the app") || nextIsDeployed && words.startsWith("]");
+        nextIsDeployed = words.startsWith("\"Deployed\": [");
         ready |= words.contains("ready in ") && words.contains("Payara Micro");
         last = words;
+    }
+
+    /** Some messages are nothing but a number. */
+    private void severe(String message) {
+        if (severe.isEmpty() && message.contains(" ")) {
+            severe = message;
+        }
     }
 
     /** The application was refused by the server, which itself runs on. */

@@ -37,6 +37,19 @@ class ServerWordsTest {
         assertThat(words.deploymentFailed()).isFalse();
     }
 
+    @Test
+    void anEmptyListOfWhatWasDeployedIsAFailureAndANumberIsNoReason() {
+        hear(HEAD + "AS-DEPLOYMENT-00026", HEAD + "JNDI lookup failed for the resource", "\"Deployed\": [", "]", READY);
+        assertThat(words.deploymentFailed()).isTrue();
+        assertThat(words.reason()).isEqualTo("JNDI lookup failed for the resource");
+    }
+
+    @Test
+    void aDeployedApplicationIsNoFailure() {
+        hear("\"Deployed\": [", "{", "\"Name\": \"touchstone\",", "}", "]", READY);
+        assertThat(words.deploymentFailed()).isFalse();
+    }
+
     private void hear(String... lines) {
         for (String line : lines) {
             words.hear(line);
