@@ -11,8 +11,8 @@ import org.touchstone.intake.Unreadable.Reason;
 /** A web page as an article: its body without what the site puts around it. */
 final class HtmlDocument {
 
-    /** Real pages nest less than a hundred deep. */
-    private static final int DEEPEST = 900;
+    /** Real pages nest less than a hundred deep; the parser takes time that grows with the depth. */
+    private static final int DEEPEST = 250;
 
     private HtmlDocument() {
     }

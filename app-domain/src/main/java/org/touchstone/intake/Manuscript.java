@@ -44,15 +44,24 @@ final class Manuscript {
 
     /** Keeps a piece that is no part of the article, at this place. */
     void leftOut(String text, Why why) {
+        leftOut(text, why, paragraphs.size());
+    }
+
+    /** The same for the place after a paragraph that is still open and will be added next. */
+    void leftOutAfterNext(String text, Why why) {
+        leftOut(text, why, paragraphs.size() + 1);
+    }
+
+    private void leftOut(String text, Why why, int place) {
         if (Prose.blank(text)) {
             return;
         }
         int last = gaps.size() - 1;
-        if (last >= 0 && gaps.get(last).why == why && gaps.get(last).paragraph == paragraphs.size()
+        if (last >= 0 && gaps.get(last).why == why && gaps.get(last).paragraph == place
                 && gaps.get(last).text.length() < 4_000) {
-            gaps.set(last, new Gap(gaps.get(last).text + "\n\n" + text, why, paragraphs.size()));
+            gaps.set(last, new Gap(gaps.get(last).text + "\n\n" + text, why, place));
         } else if (gaps.size() < MOST_LEFT_OUT) {
-            gaps.add(new Gap(text, why, paragraphs.size()));
+            gaps.add(new Gap(text, why, place));
         }
     }
 
@@ -109,7 +118,7 @@ final class Manuscript {
         if (written > DocumentReader.MOST_TEXT) {
             throw new Unreadable(Reason.TOO_LONG, DocumentReader.MOST_TEXT);
         }
-        List<LeftOut> leftOut = gaps.stream().map(g -> new LeftOut(g.text, g.why, starts[g.paragraph])).toList();
+        List<LeftOut> leftOut = gaps.stream().map(g -> new LeftOut(g.text, g.why, starts[Math.min(g.paragraph, paragraphs.size())])).toList();
         return new Extracted(kind, text.toString(), details, leftOut, captions, leads);
     }
 

@@ -49,6 +49,8 @@ final class PdfDocument {
         } catch (IOException broken) {
             boolean locked = String.valueOf(broken.getMessage()).contains("ncrypt");
             throw new Unreadable(locked ? Reason.ENCRYPTED : Reason.DAMAGED);
+        } catch (PdfGlyphs.TooMany bomb) {
+            throw new Unreadable(Reason.EXPLODES);
         } catch (RuntimeException broken) {
             // what PDFBox throws at a file that is broken in a way it did not expect
             throw new Unreadable(Reason.DAMAGED);
@@ -110,7 +112,7 @@ final class PdfDocument {
         String byline = "";
         for (Sheet sheet : sheets) {
             for (PdfLine line : sheet.furniture) {
-                manuscript.leftOut(line.text(), Why.PAGE_FURNITURE);
+                leaveOut(manuscript, line.text(), Why.PAGE_FURNITURE, open);
             }
             for (PdfLayout.Block block : sheet.blocks) {
                 if (block == headBlock) {
@@ -120,7 +122,7 @@ final class PdfDocument {
                 if (CAPTION.matcher(text).matches() && text.length() < 600) {
                     manuscript.caption(text);
                 } else if (block.size() < body * 0.92f && FOOTNOTE.matcher(text).matches()) {
-                    manuscript.leftOut(text, Why.ASIDE);
+                    leaveOut(manuscript, text, Why.ASIDE, open);
                 } else {
                     for (Paragraph paragraph : prose.paragraphs(block, sheet.number)) {
                         if (open != null && prose.runsOn(open, paragraph)) {
@@ -144,6 +146,14 @@ final class PdfDocument {
         }
         Details found = new Details(headline, byline, "", "", "", Optional.empty(), Optional.empty());
         return manuscript.finish(Kind.PDF, found.or(said));
+    }
+
+    private static void leaveOut(Manuscript manuscript, String text, Why why, @Nullable Paragraph open) {
+        if (open == null) {
+            manuscript.leftOut(text, why);
+        } else {
+            manuscript.leftOutAfterNext(text, why);
+        }
     }
 
     private static String joined(PdfProse prose, PdfLayout.Block block) {

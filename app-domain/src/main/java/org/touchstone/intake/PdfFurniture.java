@@ -3,6 +3,7 @@ package org.touchstone.intake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class PdfFurniture {
 
     /** The lines of a page that are furniture. */
     Set<PdfLine> of(List<PdfLine> lines, float height) {
-        Set<PdfLine> furniture = new HashSet<>();
+        Set<PdfLine> furniture = new LinkedHashSet<>();
         for (PdfLine line : edges(lines, height)) {
             boolean margin = line.base() < height * MARGIN || line.base() > height * (1 - MARGIN);
             boolean number = margin && NUMBER.matcher(line.text()).matches();

@@ -15,6 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the glyphs of one page after the other. Text printed askew, such as watermarks, is left out. */
 final class PdfGlyphs extends PDFTextStripper {
@@ -23,9 +24,17 @@ final class PdfGlyphs extends PDFTextStripper {
     record Page(float width, float height, List<PdfLine.Glyph> glyphs, boolean pictures) {
     }
 
+    private static final int MOST_ON_A_PAGE = 200_000;
+
+    /** More glyphs on a page than any page has. */
+    static final class TooMany extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private final Map<PDFont, Boolean> bold = new HashMap<>();
     private List<PdfLine.Glyph> glyphs = new ArrayList<>();
     private long shown;
+    private int onPage;
 
     PdfGlyphs() {
         setSortByPosition(false);
@@ -35,6 +44,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
     Page page(PDDocument document, int number) throws IOException {
         glyphs = new ArrayList<>();
+        onPage = 0;
         setStartPage(number);
         setEndPage(number);
         getText(document);
@@ -42,7 +52,7 @@ final class PdfGlyphs extends PDFTextStripper {
         boolean turned = page.getRotation() % 180 != 0;
         float width = page.getCropBox().getWidth();
         float height = page.getCropBox().getHeight();
-        return new Page(turned ? height : width, turned ? width : height, glyphs, pictures(page.getResources(), 0));
+        return new Page(turned ? height : width, turned ? width : height, glyphs, pictures(page.getResources()));
     }
 
     /** How many glyphs were shown on all pages so far, with and without a known letter. */
@@ -53,6 +63,9 @@ final class PdfGlyphs extends PDFTextStripper {
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
         shown++;
+        if (++onPage > MOST_ON_A_PAGE) {
+            throw new TooMany();
+        }
         super.showGlyph(matrix, font, code, displacement);
     }
 
@@ -80,8 +93,8 @@ final class PdfGlyphs extends PDFTextStripper {
         return name.contains("bold") || name.contains("black") || name.contains("heavy");
     }
 
-    private static boolean pictures(PDResources resources, int depth) {
-        if (resources == null || depth > 3) {
+    private static boolean pictures(@Nullable PDResources resources) {
+        if (resources == null) {
             return false;
         }
         for (COSName name : resources.getXObjectNames()) {

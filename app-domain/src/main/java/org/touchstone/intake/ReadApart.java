@@ -161,7 +161,8 @@ public final class ReadApart implements DocumentReader {
                 "-Xmx192m", "-Xss1m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=64m",
                 "-XX:ReservedCodeCacheSize=24m", "-XX:MaxDirectMemorySize=8m", "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-UsePerfData", "-XX:+DisplayVMOutputToStderr", "-XX:-CreateCoredumpOnCrash", "-Xshare:auto",
-                "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-cp", classPath, main.getName()));
+                "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-cp", classPath, main.getName(),
+                Long.toString(longest.plusSeconds(3).toMillis())));
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
         environment.keySet().retainAll(Set.of("PATH", "LANG", "LC_ALL", "TMPDIR", "SystemRoot", "TEMP", "TMP"));

@@ -15,17 +15,19 @@ import org.touchstone.intake.Wire.Message;
 public final class ReadingChild {
 
     private static final int STACK = 16 * 1024 * 1024;
-    private static final long LONGEST_LIFE = 15_000;
 
     private ReadingChild() {
     }
 
-    /** Reads a document from the standard input and writes what it found to the standard output. */
+    /**
+     * Reads a document from the standard input and writes what it found to the standard output. The one argument is how
+     * many milliseconds it lives at most, should its server be gone.
+     */
     public static void main(String[] arguments) throws InterruptedException {
         DataOutputStream out = new DataOutputStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 65_536));
         System.setOut(System.err);
-        endInTime();
+        endIn(Long.parseLong(arguments[0]));
         Thread reading = new Thread(null, () -> read(out), "reading", STACK);
         reading.start();
         reading.join();
@@ -63,11 +65,10 @@ public final class ReadingChild {
         }
     }
 
-    /** A child whose server is gone ends by itself. */
-    private static void endInTime() {
+    private static void endIn(long milliseconds) {
         Thread end = new Thread(() -> {
             try {
-                Thread.sleep(LONGEST_LIFE);
+                Thread.sleep(milliseconds);
             } catch (InterruptedException early) {
                 Thread.currentThread().interrupt();
             }
