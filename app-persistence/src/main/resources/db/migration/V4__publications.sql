@@ -46,7 +46,7 @@ create table publication (
     last_published_at  timestamptz(6) not null
 );
 
-create index publication_newest on publication (first_published_at desc, article_id desc);
+create index publication_newest on publication (last_published_at desc, article_id desc);
 
 create table edition (
     article_id   bigint         not null constraint edition_publication_fk references publication,

@@ -28,15 +28,18 @@ public final class Held {
     }
 
     /**
-     * The row, for this transaction alone, of an entity that is read together with what belongs to it: that was joined
-     * to the row before the lock was had, so it is read once more.
+     * The row, for this transaction alone, of an entity that is read together with what belongs to it. Joined to the
+     * row while waiting for the lock that would be older than the lock, so it is read after.
+     *
+     * @param lock the statement that takes the lock of the row with this {@code :key}
      */
-    public static <T> Optional<T> aloneWithAll(EntityManager entityManager, Class<T> type, Object key) {
+    public static <T> Optional<T> alone(EntityManager entityManager, Class<T> type, Object id, String lock, long key) {
         Session session = entityManager.unwrap(Session.class);
-        T row = entityManager.find(type, key);
+        T row = entityManager.find(type, id);
         if (row != null && !suffices(session.getCurrentLockMode(row), LockMode.PESSIMISTIC_WRITE)) {
-            session.refresh(row, LockMode.PESSIMISTIC_WRITE);
+            statement(entityManager, lock, Long.class).setParameter("key", key).getSingleResult();
             session.refresh(row);
+            session.lock(row, LockMode.PESSIMISTIC_WRITE);
         }
         return Optional.ofNullable(row);
     }

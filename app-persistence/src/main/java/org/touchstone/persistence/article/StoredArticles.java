@@ -1,5 +1,7 @@
 package org.touchstone.persistence.article;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import org.touchstone.article.Article;
@@ -10,48 +12,54 @@ import org.touchstone.newsroom.Refusal;
 import org.touchstone.persistence.Held;
 
 /** The articles' rows. */
-public interface StoredArticles extends Articles {
+@Dependent
+public class StoredArticles implements Articles {
 
-    EntityManager entityManager();
+    private final EntityManager entityManager;
+
+    @Inject
+    public StoredArticles(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
 
     @Override
-    default ArticleId nextId() {
-        return new ArticleId(Held.statement(entityManager(), "select nextval('article_seq')", Long.class)
+    public ArticleId nextId() {
+        return new ArticleId(Held.statement(entityManager, "select nextval('article_seq')", Long.class)
                 .getSingleResult());
     }
 
     @Override
-    default void add(Article article) {
-        entityManager().persist(article);
+    public void add(Article article) {
+        entityManager.persist(article);
     }
 
     @Override
-    default Optional<Article> withId(ArticleId articleId) {
-        return Optional.ofNullable(entityManager().find(Article.class, articleId));
+    public Optional<Article> withId(ArticleId articleId) {
+        return Optional.ofNullable(entityManager.find(Article.class, articleId));
     }
 
     @Override
-    default Optional<ArticleId> withText(Sha256 text) {
-        return entityManager().createQuery("""
+    public Optional<ArticleId> withText(Sha256 text) {
+        return entityManager.createQuery("""
                         select articleId.value from Draft where sha256.hex = :digest
                         order by articleId.value, number""", Long.class)
                 .setParameter("digest", text.hex()).setMaxResults(1).getResultStream().findFirst().map(ArticleId::new);
     }
 
     @Override
-    default void reserveText(Sha256 text) {
-        Held.word(entityManager(), "text " + text, 0);
+    public void reserveText(Sha256 text) {
+        Held.word(entityManager, "text " + text, 0);
     }
 
     @Override
-    default Article forWork(ArticleId articleId) {
-        return Held.together(entityManager(), Article.class, articleId)
+    public Article forWork(ArticleId articleId) {
+        return Held.together(entityManager, Article.class, articleId)
                 .orElseThrow(() -> new Refusal.NotFound("article"));
     }
 
     @Override
-    default Article forPublishing(ArticleId articleId) {
-        return Held.alone(entityManager(), Article.class, articleId)
+    public Article forPublishing(ArticleId articleId) {
+        return Held.alone(entityManager, Article.class, articleId)
                 .orElseThrow(() -> new Refusal.NotFound("article"));
     }
 }

@@ -42,7 +42,7 @@ public interface StoredPublications extends Publications {
     @Override
     default List<Publication> newest(int offset, int limit) {
         return entityManager().createQuery("""
-                        from Publication order by firstPublishedAt desc, articleId.value desc""", Publication.class)
+                        from Publication order by lastPublishedAt desc, articleId.value desc""", Publication.class)
                 .setFirstResult(offset).setMaxResults(limit).getResultList();
     }
 

@@ -54,7 +54,8 @@ public interface StoredSources extends Sources {
 
     @Override
     default Source forChange(SourceId sourceId) {
-        return Held.aloneWithAll(entityManager(), Source.class, sourceId)
+        return Held.alone(entityManager(), Source.class, sourceId,
+                        "select source_id from source where source_id = :key for no key update", sourceId.value())
                 .orElseThrow(() -> new Refusal.NotFound("source"));
     }
 }
