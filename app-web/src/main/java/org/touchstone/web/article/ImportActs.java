@@ -2,14 +2,12 @@ package org.touchstone.web.article;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -94,23 +92,27 @@ public class ImportActs {
     @POST
     @Path("file")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response file(@jakarta.ws.rs.core.Context HttpServletRequest request) throws IOException {
+    public Response file(@FormParam("file") @Nullable EntityPart file,
+                         @FormParam("origin") @Nullable EntityPart origin) throws IOException {
         me.get().must(Ability.IMPORT_ARTICLE);
-        Part file = part(request, "file");
-        if (file == null || file.getSize() == 0) {
+        if (file == null) {
             throw new Refusal.Invalid("file", "file.missing");
         }
-        if (file.getSize() > StoredFile.SIZE_LIMIT) {
+        byte[] bytes;
+        try (InputStream in = file.getContent()) {
+            bytes = in.readNBytes(StoredFile.SIZE_LIMIT + 1);
+        }
+        String name = bare(file.getFileName().orElse(null));
+        if (bytes.length == 0) {
+            throw new Refusal.Invalid("file", name.isEmpty() ? "file.missing" : "file.empty");
+        }
+        if (bytes.length > StoredFile.SIZE_LIMIT) {
             throw new Refusal.Invalid("file", "file.tooLarge", StoredFile.SIZE_LIMIT / 1_000_000);
         }
-        byte[] bytes;
-        try (InputStream in = file.getInputStream()) {
-            bytes = in.readAllBytes();
-        }
-        String name = bare(file.getSubmittedFileName());
-        ArrivalId arrivalId = beginArrival.begin(me.get(), origin(request.getParameter("origin")), name);
+        ArrivalId arrivalId = beginArrival.begin(me.get(),
+                origin(origin == null ? null : origin.getContent(String.class)), name);
         readArrivals.read(me.get(), arrivalId, Incoming.file(bytes, name,
-                file.getContentType() == null ? "" : file.getContentType()));
+                file.getMediaType() == null ? "" : file.getMediaType().toString()));
         return preview(arrivalId);
     }
 
@@ -145,16 +147,6 @@ public class ImportActs {
 
     private static Origin origin(@Nullable String typed) {
         return "OWN_DRAFT".equals(typed) ? Origin.OWN_DRAFT : Origin.THIRD_PARTY;
-    }
-
-    private static @Nullable Part part(HttpServletRequest request, String name) throws IOException {
-        try {
-            return request.getPart(name);
-        } catch (IllegalStateException tooLarge) {
-            throw new Refusal.Invalid("file", "file.tooLarge", StoredFile.SIZE_LIMIT / 1_000_000);
-        } catch (ServletException notMultipart) {
-            throw new Refusal.Invalid("file", "file.missing");
-        }
     }
 
     // some browsers send the whole path, and a name is only ever shown

@@ -103,6 +103,11 @@ public record Failure(int status, String sentence, @Nullable String field, List<
                 .orElse("");
     }
 
+    /** What the field of a conflict is called: the bundle's {@code field.} and its name. */
+    static String label(Refusal.Conflict conflict) {
+        return Sentences.find("field." + conflict.field(), List.of()).orElse(conflict.field());
+    }
+
     /** As problem details (RFC 9457), with {@code field}, {@code conflicts} and {@code incident} where there are. */
     public JsonObject problem() {
         JsonObjectBuilder problem = Json.createObjectBuilder()
@@ -114,7 +119,7 @@ public record Failure(int status, String sentence, @Nullable String field, List<
             JsonArrayBuilder told = Json.createArrayBuilder();
             for (Refusal.Conflict conflict : conflicts) {
                 told.add(Json.createObjectBuilder().add("field", conflict.field())
-                        .add("label", Sentences.find("field." + conflict.field(), List.of()).orElse(conflict.field()))
+                        .add("label", label(conflict))
                         .add("before", conflict.before()).add("theirs", conflict.theirs())
                         .add("yours", conflict.yours()));
             }

@@ -31,6 +31,11 @@ public class Problems {
         return failure == null ? List.of() : failure.conflicts();
     }
 
+    /** What the field of a conflict is called. */
+    public String label(Refusal.Conflict conflict) {
+        return Failure.label(conflict);
+    }
+
     /** Why this request failed; null when it did not. */
     public @Nullable Failure getFailure() {
         return (Failure) FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get(Failure.ATTRIBUTE);

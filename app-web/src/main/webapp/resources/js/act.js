@@ -1,0 +1,161 @@
+/**
+ * Sends a form that does something without leaving the page. What was typed stays until the server has taken it: through
+ * a refusal, an expired session, a conflict or a lost connection.
+ */
+
+import { announce, announceNext, sayOffline } from "./announce.js";
+import { askWhich } from "./conflict.js";
+import { acknowledged, leaving } from "./drafts.js";
+import { freshPage, refresh } from "./live.js";
+import { clearProblem, showProblem } from "./problem.js";
+import { sessionLives, signInAgain } from "./signin.js";
+import { meta, word } from "./words.js";
+
+const checked = new WeakSet();
+
+function busy(form, on) {
+  form.toggleAttribute("aria-busy", on);
+  if (on) form.setAttribute("aria-busy", "true");
+  form.querySelectorAll("button").forEach(button => {
+    if (on) button.setAttribute("aria-disabled", "true");
+    else button.removeAttribute("aria-disabled");
+  });
+}
+
+function send(form, submitter) {
+  const address = submitter?.hasAttribute("formaction") ? submitter.formAction : form.action;
+  const typed = new FormData(form, submitter);
+  const body = form.enctype === "multipart/form-data" ? typed : new URLSearchParams(typed);
+  return fetch(address, {
+    method: "POST",
+    headers: { Accept: "application/json", "Act-Token": meta("act-token") },
+    body
+  });
+}
+
+/** Does what the form asks for; resolves when it is done, refused or put off. */
+export async function act(form, submitter) {
+  if (form.getAttribute("aria-busy") === "true") return;
+  busy(form, true);
+  clearProblem(form);
+  try {
+    await attempt(form, submitter);
+  } finally {
+    busy(form, false);
+  }
+}
+
+async function attempt(form, submitter) {
+  let answer;
+  try {
+    answer = await send(form, submitter);
+  } catch {
+    sayOffline(() => act(form, submitter));
+    return;
+  }
+  const told = await answer.json().catch(() => ({}));
+  if (answer.ok) {
+    await done(form, told);
+  } else if (answer.status === 401) {
+    if (await signInAgain()) await attempt(form, submitter);
+    else showProblem(form, told);
+  } else if (told.conflicts?.length) {
+    await settle(form, submitter, told);
+  } else {
+    showProblem(form, { detail: word("failed"), ...told });
+  }
+}
+
+async function done(form, told) {
+  acknowledged(form);
+  renewOnce(form);
+  form.closest("dialog[open]")?.close();
+  const target = new URL(told.location ?? location.href, location.href);
+  if (target.pathname !== location.pathname && !("stay" in form.dataset)) {
+    announceNext(told.message);
+    location.assign(target);
+    return;
+  }
+  if (target.pathname === location.pathname && target.search !== location.search) {
+    history.pushState(null, "", target);
+  }
+  form.querySelectorAll("textarea, input:not([type=hidden], [type=radio], [type=checkbox])").forEach(input => {
+    if ("clear" in form.dataset) input.value = input.defaultValue = "";
+    if (input === document.activeElement) input.blur();
+  });
+  announce(told.message);
+  await refresh().then(fresh => takeVersions(form, fresh)).catch(() => sayOffline(refresh));
+}
+
+/** One number is one act: a form that stays on the page gets a new one. */
+function renewOnce(form) {
+  const once = form.elements.namedItem("once");
+  if (!once) return;
+  const bits = crypto.getRandomValues(new Uint8Array(16));
+  bits[6] = bits[6] & 0x0f | 0x40;
+  bits[8] = bits[8] & 0x3f | 0x80;
+  const hex = [...bits].map(bit => bit.toString(16).padStart(2, "0")).join("");
+  once.value = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+async function settle(form, submitter, told) {
+  const chosen = await askWhich(told.conflicts);
+  if (!chosen) {
+    showProblem(form, told);
+    return;
+  }
+  takeVersions(form, await freshPage().catch(() => null));
+  chosen.forEach((text, name) => {
+    const input = form.elements.namedItem(name);
+    if (input) input.value = text;
+  });
+  await attempt(form, submitter);
+}
+
+/** What is sent next was written with the page as it is now in sight: it names the versions of that. */
+function takeVersions(form, fresh) {
+  const same = fresh && [...fresh.forms].find(other => other.getAttribute("action") === form.getAttribute("action"));
+  form.querySelectorAll("input[type=hidden]").forEach(input => {
+    const now = same?.elements.namedItem(input.name);
+    if (now && input.name !== "act-token" && input.name !== "once") input.value = now.value;
+  });
+}
+
+/** An ordinary form leaves only while the session lives, so that an expired one eats nothing that was typed. */
+async function leave(form, submitter) {
+  if (form.getAttribute("aria-busy") === "true") return;
+  busy(form, true);
+  try {
+    const mayGo = await sessionLives() || await signInAgain();
+    busy(form, false);
+    if (!mayGo) return;
+    checked.add(form);
+    leaving(form);
+    form.requestSubmit(submitter);
+  } catch {
+    busy(form, false);
+    sayOffline(() => leave(form, submitter));
+  }
+}
+
+export function takeActs() {
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (form.method === "dialog" || form.getAttribute("method")?.toLowerCase() !== "post") return;
+    if (event.defaultPrevented) return;
+    if ("act" in form.dataset) {
+      event.preventDefault();
+      act(form, event.submitter);
+    } else if (checked.has(form)) {
+      // a second click while the next page is on its way does nothing
+      checked.delete(form);
+      setTimeout(() => busy(form, true));
+    } else {
+      event.preventDefault();
+      leave(form, event.submitter);
+    }
+  });
+  window.addEventListener("pageshow", event => {
+    if (event.persisted) [...document.forms].forEach(form => busy(form, false));
+  });
+}

@@ -1,0 +1,13 @@
+/** The members' pages work as documents; this makes them quicker and keeps what is typed. */
+
+import { takeActs } from "./act.js";
+import { announceKept } from "./announce.js";
+import { keepDrafts } from "./drafts.js";
+import { keepFrame } from "./frame.js";
+import { listenToKeys } from "./keys.js";
+
+takeActs();
+keepDrafts();
+keepFrame();
+listenToKeys();
+announceKept();

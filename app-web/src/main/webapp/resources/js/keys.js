@@ -1,0 +1,22 @@
+/** Single keys: each stands beside the button or link it presses. They rest while somebody types, and can be switched off. */
+
+const TYPING = "input:not([type=radio], [type=checkbox], [type=button], [type=submit]), textarea, select, [contenteditable]";
+
+function pressable(key) {
+  const dialogs = document.querySelectorAll("dialog[open]");
+  const root = dialogs.length ? dialogs[dialogs.length - 1] : document;
+  return [...root.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)]
+    .find(element => element.checkVisibility?.() ?? element.offsetParent !== null);
+}
+
+export function listenToKeys() {
+  document.addEventListener("keydown", event => {
+    if (document.body.dataset.keys === "off" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing
+        || event.defaultPrevented || event.repeat || event.target.closest?.(TYPING)) return;
+    const element = pressable(event.key);
+    if (!element || element.getAttribute("aria-disabled") === "true") return;
+    event.preventDefault();
+    element.focus();
+    element.click();
+  });
+}

@@ -1,0 +1,89 @@
+/**
+ * Brings the live regions of the page up to date from a fresh copy of it, without moving what is being read and without
+ * touching what is being typed.
+ */
+
+import { restoreDrafts } from "./drafts.js";
+import { signInAgain } from "./signin.js";
+
+const TYPED = "input:not([type=hidden]), textarea, select";
+
+/** The page as it is now, parsed. Signs in again when the session has ended; null when that was declined. */
+export async function freshPage(address = location.href) {
+  const answer = await fetch(address, { headers: { Accept: "text/html" }, cache: "no-store" });
+  if (answer.status === 401 || answer.redirected && new URL(answer.url).pathname === "/signin") {
+    return await signInAgain() ? freshPage(address) : null;
+  }
+  return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+}
+
+/** Resolves to the fresh copy the page was brought up to date from; null when there was none. */
+export async function refresh(address = location.href) {
+  const fresh = await freshPage(address);
+  if (!fresh) return null;
+  document.title = fresh.title || document.title;
+  for (const old of document.querySelectorAll("[data-live]")) {
+    const now = fresh.getElementById(old.id);
+    if (old.isConnected && now) swap(old, now);
+  }
+  return fresh;
+}
+
+function swap(old, now) {
+  if (old.outerHTML === now.outerHTML) return;
+  if (beingTyped(old)) {
+    // what is around the field may still be brought up to date
+    old.querySelectorAll(":scope [data-live]").forEach(inner => {
+      const fresh = now.querySelector(`[id="${CSS.escape(inner.id)}"]`);
+      if (fresh) swap(inner, fresh);
+    });
+    return;
+  }
+  const replacement = document.importNode(now, true);
+  openAsBefore(old, replacement);
+  const scrolled = scrollsOf(old);
+  const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  old.replaceWith(replacement);
+  scrolled.forEach(([selector, top]) => {
+    const element = selector ? replacement.querySelector(selector) : replacement;
+    if (element) element.scrollTop = top;
+  });
+  if (focused) again(replacement, focused)?.focus({ preventScroll: true });
+  restoreDrafts(replacement);
+  replacement.dispatchEvent(new CustomEvent("live", { bubbles: true }));
+}
+
+function beingTyped(region) {
+  const focused = document.activeElement;
+  if (focused?.matches(TYPED) && region.contains(focused)) return true;
+  return [...region.querySelectorAll(TYPED)].some(changed);
+}
+
+function changed(input) {
+  if (input.type === "radio" || input.type === "checkbox") return input.checked !== input.defaultChecked;
+  if (input.type === "file") return input.files.length > 0;
+  if (input.tagName === "SELECT") return [...input.options].some(o => o.selected !== o.defaultSelected && o.selected);
+  return input.value !== input.defaultValue;
+}
+
+function openAsBefore(old, now) {
+  old.querySelectorAll("details[id][open]").forEach(open => {
+    now.querySelector(`details[id="${CSS.escape(open.id)}"]`)?.setAttribute("open", "");
+  });
+}
+
+function scrollsOf(region) {
+  const own = region.scrollTop ? [["", region.scrollTop]] : [];
+  return own.concat([...region.querySelectorAll(".panel-body, [data-scrolls]")]
+    .filter(element => element.scrollTop)
+    .map(element => [element.id ? `#${CSS.escape(element.id)}` : `.${element.classList[0]}`, element.scrollTop]));
+}
+
+/** The element that stands where the focused one stood. */
+function again(region, focused) {
+  if (focused.id) return region.querySelector(`[id="${CSS.escape(focused.id)}"]`);
+  const href = focused.getAttribute("href");
+  if (href) return region.querySelector(`a[href="${CSS.escape(href)}"]`);
+  const key = focused.dataset.key;
+  return key ? region.querySelector(`[data-key="${CSS.escape(key)}"]`) : null;
+}

@@ -1,0 +1,58 @@
+/** Shows what is wrong beside the field that caused it, and takes it away once it is being mended. */
+
+function field(form, name) {
+  const found = name ? form.elements.namedItem(name) : null;
+  return found instanceof RadioNodeList ? found[0] : found;
+}
+
+function errorLine(input, name) {
+  const known = document.getElementById(`${input.id || name}-error`) ?? document.getElementById(`${name}-error`);
+  if (known) return known;
+  const line = document.createElement("p");
+  line.className = "error";
+  line.id = `${input.id || name}-error`;
+  input.setAttribute("aria-describedby", `${input.getAttribute("aria-describedby") ?? ""} ${line.id}`.trim());
+  input.after(line);
+  return line;
+}
+
+/** Problem details (RFC 9457) on the form they answer. */
+export function showProblem(form, problem) {
+  clearProblem(form);
+  const input = field(form, problem.field);
+  if (input && input.type !== "hidden") {
+    errorLine(input, problem.field).textContent = problem.detail;
+    input.setAttribute("aria-invalid", "true");
+    input.closest("details:not([open])")?.setAttribute("open", "");
+    input.focus();
+    return;
+  }
+  const box = document.createElement("div");
+  box.className = "problem";
+  box.setAttribute("role", "alert");
+  const said = [problem.detail || problem.title, problem.incident].filter(Boolean);
+  said.forEach(text => {
+    const line = document.createElement("p");
+    line.textContent = text;
+    box.append(line);
+  });
+  form.prepend(box);
+  box.scrollIntoView({ block: "nearest" });
+}
+
+export function clearProblem(form) {
+  form.querySelectorAll(":scope > .problem").forEach(box => box.remove());
+  form.querySelectorAll("[aria-invalid]").forEach(clearField);
+}
+
+function clearField(input) {
+  input.removeAttribute("aria-invalid");
+  [`${input.id}-error`, `${input.name}-error`].forEach(id => {
+    const line = document.getElementById(id);
+    if (line) line.textContent = "";
+  });
+}
+
+document.addEventListener("input", event => {
+  if (event.target.matches?.("[aria-invalid]")) clearField(event.target);
+});
