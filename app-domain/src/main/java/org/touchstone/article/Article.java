@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.MemberId;
 import org.touchstone.newsroom.Merge;
@@ -95,11 +96,12 @@ public class Article {
      * Takes the corrected fields over; fields the form left as it found them keep what others made of them meanwhile.
      *
      * @param base what the form was filled with
+     * @return what happened, or null when it is so already
      * @throws org.touchstone.newsroom.Refusal.Stale when somebody else changed a field that this correction changes too
      */
-    public ArticleEvent correct(ArticleDetails base, ArticleDetails wanted, Member by, Instant at) {
+    public @Nullable ArticleEvent correct(ArticleDetails base, ArticleDetails wanted, Member by, Instant at) {
         var merge = new Merge();
-        var merged = new ArticleDetails(
+        var merged = ArticleDetails.of(
                 merge.field("title", base.title(), details.title(), wanted.title()),
                 merge.field("byline", base.byline(), details.byline(), wanted.byline()),
                 merge.field("publisher", base.publisher(), details.publisher(), wanted.publisher()),
@@ -109,6 +111,9 @@ public class Article {
                 details.origin(),
                 merge.field("reprintable", base.reprintable(), details.reprintable(), wanted.reprintable()));
         merge.mustAgree();
+        if (merged.equals(details)) {
+            return null;
+        }
         details = merged;
         revision++;
         return event(ArticleEvent.Act.CORRECT, by, at);

@@ -30,6 +30,9 @@ public class CorrectDetails {
     @Transactional
     public void correct(Member member, ArticleId articleId, ArticleDetails base, ArticleDetails wanted) {
         member.must(Ability.IMPORT_ARTICLE);
-        events.fire(articles.forWork(articleId).correct(base, wanted, member, clock.instant()));
+        ArticleEvent event = articles.forWork(articleId).correct(base, wanted, member, clock.instant());
+        if (event != null) {
+            events.fire(event);
+        }
     }
 }

@@ -84,6 +84,9 @@ public class Draft {
     @Transient
     private transient volatile @Nullable CodePoints codePoints;
 
+    @Transient
+    private transient volatile @Nullable Graphemes graphemes;
+
     protected Draft() {
     }
 
@@ -117,7 +120,7 @@ public class Draft {
      *     {@value #LIMIT} code points
      */
     public static String normalised(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || text.codePoints().allMatch(Segments::isBlank)) {
             throw new Refusal.Invalid("text", "typed.missing");
         }
         if (!Typed.storable(text)) {
@@ -193,14 +196,22 @@ public class Draft {
         return exact(sentences().get(place));
     }
 
-    /** Up to 32 code points that stand before the offset. */
+    /** Up to 32 code points that stand before the offset, in whole grapheme clusters. */
     public String before(int offset) {
-        return exact(new Span(Math.max(0, offset - CONTEXT), offset));
+        int start = Math.max(0, offset - CONTEXT);
+        while (start < offset && !graphemes().isBoundary(start)) {
+            start++;
+        }
+        return exact(new Span(start, offset));
     }
 
-    /** Up to 32 code points that stand after the offset. */
+    /** Up to 32 code points that stand after the offset, in whole grapheme clusters. */
     public String after(int offset) {
-        return exact(new Span(offset, Math.min(length(), offset + CONTEXT)));
+        int end = Math.min(length(), offset + CONTEXT);
+        while (end > offset && !graphemes().isBoundary(end)) {
+            end--;
+        }
+        return exact(new Span(offset, end));
     }
 
     /** In code points. */
@@ -229,7 +240,16 @@ public class Draft {
         while (end > start && Segments.isBlank(codePointAt(end - 1))) {
             end--;
         }
-        return start == end ? new Span(start, end) : Graphemes.of(text).widen(new Span(start, end));
+        return start == end ? new Span(start, end) : graphemes().widen(new Span(start, end));
+    }
+
+    private Graphemes graphemes() {
+        Graphemes known = graphemes;
+        if (known == null) {
+            known = Graphemes.of(text);
+            graphemes = known;
+        }
+        return known;
     }
 
     private int codePointAt(int offset) {

@@ -109,11 +109,15 @@ public class Mark {
         if (wanted != null && wanted.needsReason() && given.isEmpty()) {
             throw new Refusal.Invalid("reason", "mark.reasonMissing");
         }
+        if (wanted == null) {
+            given = "";
+        }
         if (wanted == kind && given.equals(reason)) {
             return null;
         }
         if (base != revision) {
-            throw new Refusal.Stale(List.of(new Refusal.Conflict("mark", "", name(kind), name(wanted))));
+            throw new Refusal.Stale(List.of(new Refusal.Conflict("mark", "", name(kind), name(wanted)),
+                    new Refusal.Conflict("reason", "", reason, given)));
         }
         String before = name(kind);
         kind = wanted;

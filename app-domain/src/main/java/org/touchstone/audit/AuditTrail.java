@@ -18,7 +18,7 @@ public interface AuditTrail {
     /** The head of a chain as it is committed. */
     ChainHead head(long chain);
 
-    /** All chains that have entries, ascending. */
+    /** All chains with entries or a recorded head, ascending: one of which every entry was removed is among them. */
     List<Long> chains();
 
     /** The chain's entries by number, to be closed by the caller. */

@@ -88,9 +88,14 @@ public class VerifyAudit {
                 at = new ChainHead(recorded.chain(), entry.entryId().number(), entry.hash());
             }
             if (first.isEmpty() && !at.equals(recorded)) {
-                return Optional.of(new Fault(recorded.chain(), Math.max(at.number(), recorded.number()), Reason.CUT));
+                return Optional.of(new Fault(recorded.chain(), cut(), Reason.CUT));
             }
             return first;
+        }
+
+        /** The first entry that is missing or too many; the last one when it is another than the recorded. */
+        private long cut() {
+            return at.number() == recorded.number() ? at.number() : Math.min(at.number(), recorded.number()) + 1;
         }
 
         private Optional<Reason> fault(AuditEntry entry) {

@@ -46,11 +46,17 @@ public record Citation(
         if (accessed.isAfter(today.plusDays(1))) {
             throw new Refusal.Invalid("accessedOn", "date.future");
         }
-        return new Citation(number, sourceId, use.stance(), Typed.optional("locator", use.locator(), 100),
-                Typed.optional("quote", use.quote(), 2_000), accessed, Typed.optional("note", use.note(), 1_000), by);
+        return new Citation(number, sourceId, use.stance(), locator(use.locator()),
+                Typed.optional("quote", use.quote(), 2_000).replace("\r\n", "\n"), accessed, Typed.optional("note", use.note(), 1_000), by);
+    }
+
+    private static String locator(@Nullable String typed) {
+        String text = Typed.optional("locator", typed, 100);
+        return text.isEmpty() ? text : Typed.line("locator", text, 100);
     }
 
     /** What an approval binds of it: everything but the newsroom's own note. */
+    // of its lines only the quote can be several, so that no two citations have one text
     String bound() {
         return String.join("\n", Integer.toString(number), sourceId.toString(), stance.name(), locator, quote,
                 accessedOn.toString());

@@ -184,7 +184,7 @@ public class Claim {
     /** Cites a source; the evidence must hold it. */
     List<ClaimEvent> cite(SourceId sourceId, Citation.Use use, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.CITE, deed.by());
-        evidence.source(sourceId).mustBeSeenBy(deed.by());
+        evidence.citable(sourceId, deed.by());
         citations.add(Citation.of(lastCitation + 1, sourceId, use, deed.day(), deed.member()));
         lastCitation++;
         return wrote(ClaimAct.CITE, evidence, deed);
@@ -219,17 +219,21 @@ public class Claim {
         return wrote(ClaimAct.REMOVE_CITATION, evidence, deed);
     }
 
-    ClaimEvent recordSearch(@Nullable String lookedFor, @Nullable String place, @Nullable LocalDate on,
-                            Evidence evidence, Deed deed) {
+    List<ClaimEvent> recordSearch(@Nullable String lookedFor, @Nullable String place, @Nullable LocalDate on,
+                                  Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.RECORD_SEARCH, deed.by());
         int next = searches.stream().mapToInt(SearchRecord::number).max().orElse(0) + 1;
         searches.add(SearchRecord.of(next, lookedFor, place, on, deed.day(), deed.member()));
-        return did(ClaimAct.RECORD_SEARCH, state, evidence, deed);
+        return wrote(ClaimAct.RECORD_SEARCH, evidence, deed);
     }
 
-    /** A source it cites was changed by somebody: that changes the claim too. */
-    List<ClaimEvent> sourceChanged(Evidence evidence, Deed deed) {
-        return state == ClaimState.CLOSED ? List.of() : wrote(ClaimAct.SOURCE_CHANGED, evidence, deed);
+    /**
+     * A source it cites was changed by somebody: that changes the claim too, even a closed one, which may be reopened.
+     *
+     * @param known the fingerprint of its latest revision; nothing happened when it is still the same
+     */
+    List<ClaimEvent> sourceChanged(Sha256 known, Evidence evidence, Deed deed) {
+        return known.equals(fingerprint(evidence)) ? List.of() : wrote(ClaimAct.SOURCE_CHANGED, evidence, deed);
     }
 
     /**
@@ -365,7 +369,7 @@ public class Claim {
         if (as == null) {
             throw new Refusal.Invalid("closedAs", "typed.missing");
         }
-        if (as == ClosedAs.DUPLICATE && (duplicate == null || duplicate == this
+        if (as == ClosedAs.DUPLICATE && (duplicate == null || duplicate.claimId.equals(claimId)
                 || !duplicate.articleId.equals(articleId) || duplicate.state == ClaimState.CLOSED)) {
             throw new Refusal.Invalid("duplicateOf", "claim.duplicateOfWhat");
         }
@@ -412,7 +416,7 @@ public class Claim {
                 : evidence.missing(verdict.rating(), citations, searches);
     }
 
-    /** What an approval binds: words, exact words, citations with their sources, verdict; never positions. */
+    /** What an approval binds: words, exact words, citations with sources, searches, verdict; never positions. */
     public Sha256 fingerprint(Evidence evidence) {
         return ClaimSnapshots.fingerprint(this, evidence);
     }

@@ -28,8 +28,6 @@ final class ClaimSnapshots {
             }
         });
         put(fields, "reason", claim.reason());
-        claim.searches().forEach(search -> put(fields, "search." + search.number(),
-                String.join("\n", search.lookedFor(), search.place(), search.searchedOn().toString())));
         return new Snapshot(fields);
     }
 
@@ -49,6 +47,9 @@ final class ClaimSnapshots {
         put(fields, "attribution", claim.words().attribution().name());
         put(fields, "exact", exact(claim));
         claim.citations().forEach(citation -> put(fields, "citation." + citation.number(), citation.bound()));
+        // readers see them, and a rating without a number leans on them
+        claim.searches().forEach(search -> put(fields, "search." + search.number(),
+                String.join("\n", search.lookedFor(), search.place(), search.searchedOn().toString())));
         claim.verdict().ifPresent(verdict -> {
             put(fields, "rating", verdict.rating());
             put(fields, "rationale", verdict.rationale());
@@ -56,11 +57,13 @@ final class ClaimSnapshots {
         return fields;
     }
 
-    // of the newest draft the claim stands in: the same words moved elsewhere are the same
+    // of the newest draft the claim stands in: the same words moved elsewhere are the same; a line end within one place
+    // must not look like the border of two
     private static String exact(Claim claim) {
         DraftId newest = claim.anchors().stream().map(Anchor::draftId)
                 .max(Comparator.comparingLong(DraftId::value)).orElse(new DraftId(0));
-        return claim.anchorsIn(newest).stream().map(Anchor::exact).sorted().collect(Collectors.joining("\n"));
+        return claim.anchorsIn(newest).stream().map(anchor -> anchor.exact().replace('\n', '\u2028')).sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     private static void put(TreeMap<String, String> fields, String field, String value) {

@@ -40,7 +40,7 @@ public record ClaimWords(String wording, @Enumerated(EnumType.STRING) ClaimKind 
         }
         return new ClaimWords(Typed.line("wording", oneLine(wording), WORDING_LIMIT), known, who,
                 quoted && attribution != null ? attribution : Attribution.UNCONFIRMED,
-                quoted ? Typed.optional("attributionNote", attributionNote, 1_000) : "");
+                quoted ? Typed.optional("attributionNote", attributionNote, 1_000).replace("\r\n", "\n") : "");
     }
 
     /** Takes from both sides what only one of them changed since the base. */

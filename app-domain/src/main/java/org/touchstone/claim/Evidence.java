@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.Rating;
+import org.touchstone.newsroom.Refusal;
 import org.touchstone.newsroom.Scale;
 import org.touchstone.newsroom.SourcingRule;
 import org.touchstone.source.Source;
@@ -44,6 +46,20 @@ public final class Evidence {
     }
 
     /**
+     * A source somebody wants to cite.
+     *
+     * @throws Refusal.NotFound when there is none, or the member may not know of it
+     */
+    Source citable(SourceId sourceId, Member by) {
+        Source source = sources.get(sourceId);
+        if (source == null) {
+            throw new Refusal.NotFound("source");
+        }
+        source.mustBeSeenBy(by);
+        return source;
+    }
+
+    /**
      * Sourcing: a rating that says something is so or not needs, among the citations that support or refute and are
      * not confidential, one document, data or recording, or two of independent origin; a news report is never enough
      * alone. A rating without a number needs a search record. A newsroom may be stricter.
@@ -55,7 +71,7 @@ public final class Evidence {
         if (rating.isEmpty()) {
             return Optional.of("sourcing.unknownRating");
         }
-        if (!rating.get().needsSources()) {
+        if (!rating.get().numbered() && !rating.get().needsSources()) {
             return searches.isEmpty() ? Optional.of("sourcing.searchMissing") : Optional.empty();
         }
         var counting = citations.stream().filter(citation -> citation.stance().counts())

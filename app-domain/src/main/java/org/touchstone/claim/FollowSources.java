@@ -25,8 +25,8 @@ public class FollowSources {
         if (event.what().changesContent()) {
             for (ClaimId claimId : claims.citing(event.sourceId())) {
                 Claim claim = bench.take(claimId);
-                bench.tell(claim.sourceChanged(bench.evidence(claim),
-                        new Deed(members.get(event.by()), event.at())));
+                bench.tell(claim.sourceChanged(bench.seen(claimId, claim.revision()).fingerprint(),
+                        bench.evidence(claim), new Deed(members.get(event.by()), event.at())));
             }
         }
     }

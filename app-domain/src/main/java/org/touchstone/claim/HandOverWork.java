@@ -38,11 +38,16 @@ public class HandOverWork {
         }
         List<Member> heirs = to.stream().distinct().map(members::get).toList();
         List<ClaimId> work = claims.openOf(from);
-        for (int i = 0; i < work.size(); i++) {
-            Claim claim = bench.take(work.get(i));
-            bench.tell(claim.assign(heirs.get(i % heirs.size()), claim.due().orElse(null), claim.priority(),
-                    bench.evidence(claim), bench.deed(member)));
+        int moved = 0;
+        for (ClaimId claimId : work) {
+            Claim claim = bench.take(claimId);
+            // it may have been decided, or given to another, before it was held
+            if (claim.assignee().filter(from::equals).isPresent() && claim.state().allows(ClaimAct.ASSIGN)) {
+                bench.tell(claim.assign(heirs.get(moved % heirs.size()), claim.due().orElse(null), claim.priority(),
+                        bench.evidence(claim), bench.deed(member)));
+                moved++;
+            }
         }
-        return work.size();
+        return moved;
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.touchstone.article.Draft;
 import org.touchstone.article.DraftId;
@@ -41,8 +43,8 @@ public class RecutClaim {
         var wanted = places.stream().map(place -> Anchor.cut(draft, place)).collect(Collectors.toSet());
         String seen = bench.seen(claimId, base).snapshot().value("exact");
         String now = bench.seen(claimId, claim.revision()).snapshot().value("exact");
-        if (!seen.equals(now)) {
-            throw new Refusal.Stale(java.util.List.of(new Refusal.Conflict("selection", seen, now,
+        if (!seen.equals(now) && !wanted.equals(Set.copyOf(claim.anchorsIn(draftId)))) {
+            throw new Refusal.Stale(List.of(new Refusal.Conflict("selection", seen, now,
                     wanted.stream().map(Anchor::exact).sorted().collect(Collectors.joining("\n")))));
         }
         bench.tell(claim.recut(draftId, wanted, bench.evidence(claim), bench.deed(member)));

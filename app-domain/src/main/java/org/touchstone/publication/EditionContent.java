@@ -77,11 +77,11 @@ final class EditionContent {
                         ? claim.words().attribution() == Attribution.CONFIRMED : null,
                 "exact", claim.anchorsIn(review.draft().draftId()).stream()
                         .map(anchor -> (Object) anchor.exact()).toList(),
-                "status", closing == null ? "RATED" : closing.closedAs().name(),
+                "status", closing != null ? closing.closedAs().name() : rated(claim) ? "RATED" : "UNDECIDED",
                 "closingReason", closing != null && closing.closedAs() == ClosedAs.NOT_CHECKABLE
                         ? closing.reason() : null,
                 "duplicateOf", closing != null && speaking != null ? speaking.number() : null));
-        if (speaking != null) {
+        if (speaking != null && rated(speaking)) {
             members.putAll(verdict(speaking));
         }
         return members;

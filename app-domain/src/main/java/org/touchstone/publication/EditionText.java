@@ -24,6 +24,7 @@ final class EditionText {
 
     private final Draft draft;
     private final List<Place> places = new ArrayList<>();
+    private final BitSet extraneous = new BitSet();
     private final BitSet shown = new BitSet();
 
     EditionText(Review review) {
@@ -36,19 +37,22 @@ final class EditionText {
             }
         }
         List<Span> sentences = draft.sentences();
-        if (review.article().details().reprintable()) {
-            shown.set(0, sentences.size());
-        } else {
-            for (int i = 0; i < sentences.size(); i++) {
-                if (claimed(sentences.get(i))) {
-                    shown.set(Math.max(0, i - 1), Math.min(sentences.size(), i + 2));
-                }
-            }
-        }
         for (Mark mark : review.marks()) {
             if (mark.kind() == MarkKind.EXTRANEOUS && !claimed(sentences.get(mark.sentence()))) {
-                shown.clear(mark.sentence());
+                extraneous.set(mark.sentence());
             }
+        }
+        boolean whole = review.article().details().reprintable();
+        boolean neighbour = false;
+        int before = -1;
+        for (int i = extraneous.nextClearBit(0); i < sentences.size(); i = extraneous.nextClearBit(i + 1)) {
+            boolean claimed = claimed(sentences.get(i));
+            shown.set(i, whole || claimed || neighbour);
+            if (claimed && before >= 0) {
+                shown.set(before);
+            }
+            neighbour = claimed;
+            before = i;
         }
     }
 
@@ -66,18 +70,19 @@ final class EditionText {
             var pieces = new ArrayList<Object>();
             int end = -1;
             for (Span span : segments.sentencesOf(p)) {
-                if (!shown.get(sentence++)) {
+                if (shown.get(sentence)) {
+                    if (gap) {
+                        pieces.add(Json.object("gap", true));
+                        gap = false;
+                    } else if (!pieces.isEmpty()) {
+                        pieces.addAll(pieces(new Span(end, span.start())));
+                    }
+                    pieces.addAll(pieces(span));
+                } else if (!extraneous.get(sentence)) {
                     gap = true;
-                    continue;
                 }
-                if (gap) {
-                    pieces.add(Json.object("gap", true));
-                    gap = false;
-                } else if (end >= 0) {
-                    pieces.addAll(pieces(new Span(end, span.start())));
-                }
-                pieces.addAll(pieces(span));
                 end = span.end();
+                sentence++;
             }
             if (!pieces.isEmpty()) {
                 paragraphs.add(Json.object("heading", segments.isHeading(p), "headline", p == 0, "pieces", pieces));

@@ -30,7 +30,7 @@ public class PreviewEdition {
         this.clock = clock;
     }
 
-    /** The edition's content, canonical JSON; unfinished claims are in it as they stand, without a verdict. */
+    /** The edition's content, canonical JSON; unfinished claims are in it as UNDECIDED, without a verdict. */
     @Transactional
     public String preview(Member member, ArticleId articleId) {
         member.must(Ability.READ_DESK);

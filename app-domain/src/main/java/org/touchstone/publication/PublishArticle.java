@@ -89,7 +89,7 @@ public class PublishArticle {
 
     private Publication first(Article article, Instant now) {
         Slug slug = Slug.from(article.title(), article.articleId().value());
-        if (publications.withSlug(slug.value()).isPresent()) {
+        while (publications.withSlug(slug.value()).isPresent()) {
             slug = slug.with(article.articleId().value());
         }
         var publication = new Publication(article.articleId(), slug, now);

@@ -1,7 +1,6 @@
 package org.touchstone.publication;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.Draft;
 import org.touchstone.article.Mark;
@@ -67,7 +66,12 @@ public record SetAsideList(List<Sentence> sentences, List<Closed> claims) {
 
     /** What a signature is bound to. */
     public Sha256 digest() {
-        return Sha256.of(sentences.stream().map(Object::toString).collect(Collectors.joining("\n")) + "\n--\n"
-                + claims.stream().map(Object::toString).collect(Collectors.joining("\n")));
+        return Sha256.of(Json.canonical(Json.object(
+                "sentences", sentences.stream().map(one -> (Object) Json.object("place", one.place(), "words",
+                        one.words(), "kind", one.kind().name(), "reason", one.reason(), "by", one.by().value()))
+                        .toList(),
+                "claims", claims.stream().map(one -> (Object) Json.object("number", one.number(), "wording",
+                        one.wording(), "closedAs", one.closedAs().name(), "duplicateOf", one.duplicateOf(), "reason",
+                        one.reason(), "by", one.by().value())).toList())));
     }
 }

@@ -58,6 +58,10 @@ public class SetAsideSignature {
         return other.digest().equals(list);
     }
 
+    public ArticleId articleId() {
+        return articleId;
+    }
+
     public MemberId signedBy() {
         return signedBy;
     }

@@ -55,6 +55,9 @@ public class SignSetAside {
             throw new Refusal.Stale(List.of());
         }
         SetAsideSignature signature = signatures.ofArticle(articleId).orElseGet(() -> new SetAsideSignature(articleId));
+        if (signature.signs(list)) {
+            return;
+        }
         boolean fresh = signature.signedAt() == null;
         SetAsideSigned event = signature.sign(seen, member, clock.instant());
         if (fresh) {

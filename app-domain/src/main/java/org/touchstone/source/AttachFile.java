@@ -47,6 +47,9 @@ public class AttachFile {
         }
         var file = new StoredFile(files.keep(bytes).hex(), Typed.line("file", name, 255),
                 Typed.line("file", mediaType, 100), bytes.length);
-        events.fire(source.attach(file, member, clock.instant()));
+        SourceEvent event = source.attach(file, member, clock.instant());
+        if (event != null) {
+            events.fire(event);
+        }
     }
 }

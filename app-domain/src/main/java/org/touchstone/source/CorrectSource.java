@@ -24,13 +24,16 @@ public class CorrectSource {
     }
 
     /**
-     * @param base the revision the form was filled from
+     * @param base what the form was filled with; fields it left alone keep what others made of them meanwhile
      * @throws org.touchstone.newsroom.Refusal.NotFound when the member may not see it
-     * @throws org.touchstone.newsroom.Refusal.Stale when somebody else changed it since
+     * @throws org.touchstone.newsroom.Refusal.Stale when somebody else changed the same field to something else
      */
     @Transactional
-    public void correct(Member member, SourceId sourceId, int base, SourceDetails wanted) {
+    public void correct(Member member, SourceId sourceId, SourceDetails base, SourceDetails wanted) {
         member.must(Ability.KEEP_SOURCE);
-        events.fire(sources.forChange(sourceId).correct(wanted, base, member, clock.instant()));
+        SourceEvent event = sources.forChange(sourceId).correct(base, wanted, member, clock.instant());
+        if (event != null) {
+            events.fire(event);
+        }
     }
 }

@@ -41,6 +41,9 @@ public class NameReaders {
                 throw new Refusal.Invalid("readers", "source.readerHasNoPart", members.get(one).name());
             }
         }
-        events.fire(sources.forChange(sourceId).nameReaders(named, member, clock.instant()));
+        SourceEvent event = sources.forChange(sourceId).nameReaders(named, member, clock.instant());
+        if (event != null) {
+            events.fire(event);
+        }
     }
 }

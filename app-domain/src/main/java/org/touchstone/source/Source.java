@@ -15,13 +15,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.article.Sha256;
 import org.touchstone.article.StoredFile;
 import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.MemberId;
+import org.touchstone.newsroom.Merge;
 import org.touchstone.newsroom.Refusal;
 
 /**
@@ -138,36 +139,57 @@ public class Source {
     }
 
     /**
-     * @param base the revision the form was filled from
-     * @throws Refusal.Stale when somebody else changed it since
+     * Takes the corrected fields over; fields the form left as it found them keep what others made of them meanwhile.
+     *
+     * @param base what the form was filled with
+     * @return what happened, or null when it is so already
+     * @throws Refusal.Stale when somebody else changed a field that this correction changes too
      */
-    public SourceEvent correct(SourceDetails wanted, int base, Member by, Instant at) {
+    public @Nullable SourceEvent correct(SourceDetails base, SourceDetails wanted, Member by, Instant at) {
         mustBeSeenBy(by);
-        if (base != revision && !wanted.equals(details)) {
-            throw new Refusal.Stale(conflicts(wanted));
+        var merge = new Merge();
+        var merged = new SourceDetails(
+                merge.field("kind", base.kind(), details.kind(), wanted.kind()),
+                merge.field("title", base.title(), details.title(), wanted.title()),
+                merge.field("publisher", base.publisher(), details.publisher(), wanted.publisher()),
+                merge.field("origin", base.origin(), details.origin(), wanted.origin()),
+                merge.field("address", base.address(), details.address(), wanted.address()));
+        merge.mustAgree();
+        if (merged.equals(details)) {
+            return null;
         }
-        details = wanted;
+        details = merged;
         return changed(SourceEvent.Act.CORRECT, by, at);
     }
 
     /**
      * Makes it confidential and names who may see it. The one who names stays among them, so that somebody can still
      * name others; a source does not stop being confidential.
+     *
+     * @return what happened, or null when it is so already
      */
-    public SourceEvent nameReaders(Set<MemberId> named, Member by, Instant at) {
+    public @Nullable SourceEvent nameReaders(Set<MemberId> named, Member by, Instant at) {
         mustBeSeenBy(by);
+        var wanted = new HashSet<>(named);
+        wanted.add(by.memberId());
+        if (confidential && readers.equals(wanted)) {
+            return null;
+        }
         confidential = true;
-        readers.retainAll(named);
-        readers.addAll(named);
-        readers.add(by.memberId());
+        readers.retainAll(wanted);
+        readers.addAll(wanted);
         return changed(SourceEvent.Act.NAME_READERS, by, at);
     }
 
     /**
+     * @return what happened, or null when it has this very file already
      * @throws Refusal.NotNow when it has {@value #FILES_LIMIT} files already
      */
-    public SourceEvent attach(StoredFile file, Member by, Instant at) {
+    public @Nullable SourceEvent attach(StoredFile file, Member by, Instant at) {
         mustBeSeenBy(by);
+        if (files.contains(file)) {
+            return null;
+        }
         if (files.size() >= FILES_LIMIT) {
             throw new Refusal.NotNow("source.tooManyFiles", FILES_LIMIT);
         }
@@ -197,16 +219,5 @@ public class Source {
     private SourceEvent changed(SourceEvent.Act act, Member by, Instant at) {
         revision++;
         return new SourceEvent(sourceId, act, revision, digest(), by.memberId(), at);
-    }
-
-    private List<Refusal.Conflict> conflicts(SourceDetails wanted) {
-        return java.util.stream.Stream.of(
-                        new Refusal.Conflict("kind", "", details.kind().name(), wanted.kind().name()),
-                        new Refusal.Conflict("title", "", details.title(), wanted.title()),
-                        new Refusal.Conflict("publisher", "", details.publisher(), wanted.publisher()),
-                        new Refusal.Conflict("origin", "", details.origin(), wanted.origin()),
-                        new Refusal.Conflict("address", "", details.address(), wanted.address()))
-                .filter(conflict -> !Objects.equals(conflict.theirs(), conflict.yours()))
-                .toList();
     }
 }

@@ -32,9 +32,15 @@ public record SourceDetails(@Enumerated(EnumType.STRING) SourceKind kind, String
             throw new Refusal.Invalid("kind", "typed.missing");
         }
         return new SourceDetails(kind, Typed.line("title", title, 300),
-                Typed.optional("publisher", publisher, 200),
-                Typed.optional("origin", origin, 200),
+                optionalLine("publisher", publisher),
+                optionalLine("origin", origin),
                 ArticleDetails.webAddress("address", address));
+    }
+
+    // one line each: the digest an approval binds tells the fields apart by their lines
+    private static String optionalLine(String field, @Nullable String typed) {
+        String text = Typed.optional(field, typed, 200);
+        return text.isEmpty() ? text : Typed.line(field, text, 200);
     }
 
     /** Who the information comes from, as far as it is known. */

@@ -1,0 +1,282 @@
+package org.touchstone;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.article.*;
+import org.touchstone.article.MarkSentences.Chosen;
+import org.touchstone.audit.InMemoryAuditTrail;
+import org.touchstone.audit.KeepAudit;
+import org.touchstone.audit.VerifyAudit;
+import org.touchstone.claim.*;
+import org.touchstone.language.Span;
+import org.touchstone.newsroom.Member;
+import org.touchstone.newsroom.Newsroom;
+import org.touchstone.newsroom.Newsrooms;
+import org.touchstone.newsroom.Role;
+import org.touchstone.publication.*;
+import org.touchstone.source.*;
+
+/**
+ * A whole newsroom without a database or a container: its people, every use case wired by hand, and what it takes to
+ * bring an article, a claim or a review to a state by the acts that really lead there.
+ */
+public class Newsdesk {
+
+    /** What {@link #article()} imports; all of it is invented. */
+    public static final String TEXT = """
+            What the council says about the sea wall
+            The sea wall of Marlow Bay was built in 1962. It cost 4 million crowns and has never been flooded. \
+            “We repair it every year,” said council leader Tam Orlin. The view from it is lovely.
+            Nobody knows what the sea makes of it.
+
+            The council spends 2 percent of its budget on the wall. Share this article!
+            Marlow Bay has 12,000 inhabitants. The harbour is older than the wall. It was dug in 1820.
+            """;
+
+    public final DeskClock clock = new DeskClock();
+    public final Noticeboard board = new Noticeboard();
+    public final Staff staff = new Staff(clock);
+    public final Member ada = staff.join("Ada Quill", Role.FACT_CHECKER);
+    public final Member ben = staff.join("Ben Marrow", Role.FACT_CHECKER);
+    public final Member jo = staff.join("Jo Tiller", Role.EDITOR);
+    public final Member rana = staff.join("Rana Sedge", Role.EDITOR);
+    public final Member kim = staff.join("Kim Fathom", Role.ADMIN);
+    public final Newsroom newsroom = Newsroom.beginning();
+
+    public final InMemoryArticles articles = new InMemoryArticles();
+    public final Drafts drafts = articles.drafts();
+    public final InMemoryMarks marks = new InMemoryMarks();
+    public final InMemoryFiles files = new InMemoryFiles();
+    public final InMemorySources sources = new InMemorySources();
+    public final InMemoryClaims claims = new InMemoryClaims();
+    public final InMemoryClaimRevisions revisions = new InMemoryClaimRevisions();
+    public final InMemoryNotes notes = new InMemoryNotes();
+    public final InMemoryHalfWrittenTexts halfWritten = new InMemoryHalfWrittenTexts();
+    public final InMemoryPublications publications = new InMemoryPublications();
+    public final Conclusions conclusions = new InMemoryPublications.InMemoryConclusions();
+    public final SetAsideSignatures signatures = new InMemoryPublications.InMemorySignatures();
+    public final InMemoryAuditTrail trail = new InMemoryAuditTrail();
+    private final Newsrooms newsrooms = new OneNewsroom(newsroom);
+    private final Workbench bench = new Workbench(articles, claims, revisions, sources, newsrooms, board.event(), clock);
+    private final RichText richText = new PlainRichText();
+
+    public final ImportArticle importArticle =
+            new ImportArticle(articles, drafts, new LineSegmenter(), board.event(), clock);
+    public final CorrectDetails correctDetails = new CorrectDetails(articles, board.event(), clock);
+    public final MarkSentences markSentences = new MarkSentences(articles, drafts, marks, board.event(), clock);
+    public final AddSource addSource = new AddSource(sources, board.event(), clock);
+    public final CorrectSource correctSource = new CorrectSource(sources, board.event(), clock);
+    public final NameReaders nameReaders = new NameReaders(sources, staff, board.event(), clock);
+    public final AttachFile attachFile = new AttachFile(sources, files, board.event(), clock);
+    public final MakeClaim makeClaim = new MakeClaim(bench, articles, drafts, claims);
+    public final EditClaim editClaim = new EditClaim(bench);
+    public final RecutClaim recutClaim = new RecutClaim(bench, drafts);
+    public final AssignClaims assignClaims = new AssignClaims(bench, staff);
+    public final UnassignClaim unassignClaim = new UnassignClaim(bench);
+    public final HandOverWork handOverWork = new HandOverWork(bench, claims, staff);
+    public final WaitForSomeone waitForSomeone = new WaitForSomeone(bench);
+    public final CiteSource citeSource = new CiteSource(bench);
+    public final ChangeCitation changeCitation = new ChangeCitation(bench);
+    public final RemoveCitation removeCitation = new RemoveCitation(bench);
+    public final RecordSearch recordSearch = new RecordSearch(bench);
+    public final ProposeVerdict proposeVerdict = new ProposeVerdict(bench);
+    public final TakeBackVerdict takeBackVerdict = new TakeBackVerdict(bench);
+    public final ApproveVerdict approveVerdict = new ApproveVerdict(bench);
+    public final ReturnVerdict returnVerdict = new ReturnVerdict(bench);
+    public final CloseClaim closeClaim = new CloseClaim(bench, claims);
+    public final ReopenClaim reopenClaim = new ReopenClaim(bench);
+    public final WriteNote writeNote = new WriteNote(claims, notes, board.event(), clock);
+    public final KeepHalfWritten keepHalfWritten = new KeepHalfWritten(claims, halfWritten, clock);
+    public final ReviewState review =
+            new ReviewState(drafts, marks, claims, sources, newsrooms, conclusions, signatures);
+    public final ProposeConclusion proposeConclusion =
+            new ProposeConclusion(articles, conclusions, board.event(), clock);
+    public final ApproveConclusion approveConclusion =
+            new ApproveConclusion(articles, conclusions, board.event(), clock);
+    public final ReturnConclusion returnConclusion = new ReturnConclusion(articles, conclusions, board.event(), clock);
+    public final SignSetAside signSetAside = new SignSetAside(articles, review, signatures, board.event(), clock);
+    public final PreviewEdition previewEdition = new PreviewEdition(articles, review, publications, richText, clock);
+    public final PublishArticle publishArticle =
+            new PublishArticle(articles, review, publications, richText, board.event(), clock);
+    public final VerifyAudit verifyAudit = new VerifyAudit(trail);
+
+    public Newsdesk() {
+        board.put(new KeepRevisions(revisions));
+        board.put(new FollowSources(bench, claims, staff));
+        board.put(new KeepAudit(trail));
+    }
+
+    /** What is typed into the form of an article of somebody else's. */
+    public static ArticleDetails thirdParty(String title) {
+        return ArticleDetails.of(title, "Pat Example", "Marlow Bay Mirror", "https://mirror.example/sea-wall", "en",
+                LocalDate.of(2026, 11, 20), Origin.THIRD_PARTY, false);
+    }
+
+    /** An article with this text, which begins with its headline. */
+    public ArticleId article(String text) {
+        return importArticle.take(ada, text, thirdParty(text.lines().findFirst().orElseThrow()), null);
+    }
+
+    /** The article about the sea wall, unread. */
+    public ArticleId article() {
+        return article(TEXT);
+    }
+
+    public Draft draft(ArticleId articleId) {
+        return drafts.latest(articles.get(articleId));
+    }
+
+    /** Where these words stand in the draft, for the first time. */
+    public Span words(ArticleId articleId, String words) {
+        String text = draft(articleId).text();
+        int at = text.indexOf(words);
+        if (at < 0) {
+            throw new IllegalArgumentException("not in the text: " + words);
+        }
+        int start = text.codePointCount(0, at);
+        return new Span(start, start + words.codePointCount(0, words.length()));
+    }
+
+    /** Marks the sentences that hold these words. */
+    public void mark(Member by, ArticleId articleId, @Nullable MarkKind kind, String reason, String... holding) {
+        Draft draft = draft(articleId);
+        List<Chosen> chosen = Arrays.stream(holding).map(words -> sentence(draft, words(articleId, words))).toList();
+        markSentences.mark(by, draft.draftId(), chosen, kind, reason);
+    }
+
+    private Chosen sentence(Draft draft, Span words) {
+        int place = draft.segments().sentenceAt(words.start());
+        return new Chosen(place, marks.withId(new MarkId(draft.draftId(), place)).map(Mark::revision).orElse(0));
+    }
+
+    /** A claim on these words, made by Ben. */
+    public ClaimId claim(ArticleId articleId, String words) {
+        return makeClaim.make(ben, draft(articleId).draftId(), words(articleId, words), null, ClaimKind.STATEMENT, null);
+    }
+
+    public Claim get(ClaimId claimId) {
+        return claims.get(claimId);
+    }
+
+    public void assign(ClaimId claimId, Member to) {
+        assignClaims.assign(jo, List.of(claimId), to.memberId(), null, null);
+    }
+
+    public static SourceDetails details(SourceKind kind, String title, String origin) {
+        return SourceDetails.of(kind, title, "The publisher of " + title, origin, null);
+    }
+
+    /** A source kept by Ben. */
+    public SourceId source(SourceKind kind, String title, String origin) {
+        return addSource.add(ben, details(kind, title, origin), false);
+    }
+
+    public static Citation.Use use(Stance stance) {
+        return new Citation.Use(stance, "page 4", "built in 1962", DeskClock.TODAY, "");
+    }
+
+    public void cite(Member by, ClaimId claimId, SourceId sourceId, Stance stance) {
+        citeSource.cite(by, claimId, sourceId, use(stance));
+    }
+
+    /** Brings an open claim to PROPOSED: assigned to Ada, a document cited and a verdict proposed by her. */
+    public void proposed(ClaimId claimId) {
+        assign(claimId, ada);
+        cite(ada, claimId, source(SourceKind.PRIMARY_DOCUMENT, "Register of works " + claimId, "Town archive"),
+                Stance.SUPPORTS);
+        proposeVerdict.propose(ada, claimId, "TRUE", "The register says so.");
+    }
+
+    /** Brings an open claim to APPROVED, by Jo. */
+    public void approved(ClaimId claimId) {
+        proposed(claimId);
+        approve(jo, claimId);
+    }
+
+    /** Approves the claim as it is now. */
+    public void approve(Member editor, ClaimId claimId) {
+        approveVerdict.approve(editor, claimId, get(claimId).revision());
+    }
+
+    public ReviewState.Review review(ArticleId articleId) {
+        return review.of(articles.get(articleId));
+    }
+
+    public void sign(Member editor, ArticleId articleId) {
+        signSetAside.sign(editor, articleId, review(articleId).setAside().digest());
+    }
+
+    /** A conclusion proposed by Ada and approved by Jo. */
+    public void concluded(ArticleId articleId, String text) {
+        proposeConclusion.propose(ada, articleId, conclusions.ofArticle(articleId).map(Conclusion::text).orElse(null),
+                text);
+        approveConclusion.approve(jo, articleId, conclusions.ofArticle(articleId).orElseThrow().revision());
+    }
+
+    /** Does everything but publish for an article on which the only claims are approved or closed by Ada or Ben. */
+    public void finished(ArticleId articleId) {
+        Draft draft = draft(articleId);
+        Coverage coverage = review(articleId).coverage();
+        for (int i = 0; i < coverage.sentences(); i++) {
+            if (!coverage.state(i).done()) {
+                markSentences.mark(ben, draft.draftId(), List.of(sentence(draft, draft.sentences().get(i))),
+                        MarkKind.READ, null);
+            }
+        }
+        if (!review(articleId).setAside().isEmpty()) {
+            sign(rana, articleId);
+        }
+        concluded(articleId, "Most of it holds.");
+    }
+
+    /** The content of an edition. */
+    public String edition(ArticleId articleId, int number) {
+        return publications.edition(new EditionId(articleId, number)).orElseThrow().content();
+    }
+
+    /** What a refusal leaves as it was: for asserting that nothing changed. */
+    public Supplier<String> picture(ClaimId claimId) {
+        return () -> {
+            Claim claim = get(claimId);
+            return String.join("|", claim.state().name(), claim.words().toString(), Set.copyOf(claim.anchors()).toString(),
+                    claim.citations().toString(), claim.searches().toString(), claim.assignee().toString(),
+                    claim.due().toString(), claim.priority().toString(), claim.waiting().toString(),
+                    claim.verdict().toString(), claim.approval().toString(), claim.closing().toString(),
+                    claim.reason(), claim.lapsed() + " " + claim.revision(),
+                    staff.all().stream().filter(member -> claim.writtenBy(member.memberId())).map(Member::name)
+                            .toList().toString(),
+                    revisions.ofClaim(claimId).size() + " revisions", trail.size() + " audit entries");
+        };
+    }
+
+    private record OneNewsroom(Newsroom newsroom) implements Newsrooms {
+
+        @Override
+        public Optional<Newsroom> find() {
+            return Optional.of(newsroom);
+        }
+
+        @Override
+        public void add(Newsroom another) {
+            throw new IllegalStateException("there is one");
+        }
+    }
+
+    private static final class PlainRichText implements RichText {
+
+        @Override
+        public String html(String typed) {
+            return "<p>" + typed.replace("&", "&amp;").replace("<", "&lt;") + "</p>";
+        }
+
+        @Override
+        public String plain(String typed) {
+            return typed.replaceAll("\\s+", " ");
+        }
+    }
+}

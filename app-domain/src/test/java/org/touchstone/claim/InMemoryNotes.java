@@ -1,0 +1,26 @@
+package org.touchstone.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Notes for tests. */
+public class InMemoryNotes implements Notes {
+
+    private final List<Note> notes = new ArrayList<>();
+    private long last;
+
+    @Override
+    public NoteId nextId() {
+        return new NoteId(++last);
+    }
+
+    @Override
+    public void add(Note note) {
+        notes.add(note);
+    }
+
+    @Override
+    public List<Note> ofClaim(ClaimId claimId) {
+        return notes.stream().filter(note -> note.claimId().equals(claimId)).toList();
+    }
+}

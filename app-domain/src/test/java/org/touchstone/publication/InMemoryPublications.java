@@ -1,0 +1,93 @@
+package org.touchstone.publication;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.touchstone.article.ArticleId;
+
+/** Publications, conclusions and signatures for tests; refuses what the database's unique keys refuse. */
+public class InMemoryPublications implements Publications {
+
+    private final Map<ArticleId, Publication> publications = new LinkedHashMap<>();
+    private final Map<EditionId, Edition> editions = new LinkedHashMap<>();
+
+    @Override
+    public void add(Publication publication) {
+        if (withSlug(publication.slug()).isPresent()) {
+            throw new IllegalStateException("twice: " + publication.slug());
+        }
+        publications.put(publication.articleId(), publication);
+    }
+
+    @Override
+    public void add(Edition edition) {
+        if (editions.putIfAbsent(edition.editionId(), edition) != null) {
+            throw new IllegalStateException("twice: " + edition.editionId());
+        }
+    }
+
+    @Override
+    public Optional<Publication> ofArticle(ArticleId articleId) {
+        return Optional.ofNullable(publications.get(articleId));
+    }
+
+    @Override
+    public Optional<Publication> withSlug(String slug) {
+        return publications.values().stream().filter(known -> known.slug().equals(slug)).findFirst();
+    }
+
+    @Override
+    public Optional<Edition> edition(EditionId editionId) {
+        return Optional.ofNullable(editions.get(editionId));
+    }
+
+    @Override
+    public List<Publication> newest(int offset, int limit) {
+        return publications.values().stream().sorted(Comparator.comparing(Publication::lastPublishedAt).reversed())
+                .skip(offset).limit(limit).toList();
+    }
+
+    @Override
+    public long count() {
+        return publications.size();
+    }
+
+    /** Conclusions for tests. */
+    public static class InMemoryConclusions implements Conclusions {
+
+        private final Map<ArticleId, Conclusion> conclusions = new LinkedHashMap<>();
+
+        @Override
+        public void add(Conclusion conclusion) {
+            conclusions.put(conclusion.articleId(), conclusion);
+        }
+
+        @Override
+        public Optional<Conclusion> ofArticle(ArticleId articleId) {
+            return Optional.ofNullable(conclusions.get(articleId));
+        }
+
+        @Override
+        public Optional<Conclusion> forChange(ArticleId articleId) {
+            return ofArticle(articleId);
+        }
+    }
+
+    /** Signatures for tests. */
+    public static class InMemorySignatures implements SetAsideSignatures {
+
+        private final Map<ArticleId, SetAsideSignature> signatures = new LinkedHashMap<>();
+
+        @Override
+        public void add(SetAsideSignature signature) {
+            signatures.put(signature.articleId(), signature);
+        }
+
+        @Override
+        public Optional<SetAsideSignature> ofArticle(ArticleId articleId) {
+            return Optional.ofNullable(signatures.get(articleId));
+        }
+    }
+}
