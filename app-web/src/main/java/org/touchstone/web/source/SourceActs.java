@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,17 +82,12 @@ public class SourceActs {
                 .orElseGet(() -> answer.to("/sources", "source.addedBefore"));
     }
 
-    /** @param revision what the form was filled from */
+    /** The form holds each field twice: as it was filled in, prefixed {@code base-}, and as it is wanted. */
     @POST
     @Path("{n}/correct")
     @Consumes(APPLICATION_FORM_URLENCODED)
-    public Response correct(@PathParam("n") long number, @FormParam("revision") int revision,
-                            @FormParam("sourceKind") @Nullable String kind, @FormParam("title") @Nullable String title,
-                            @FormParam("publisher") @Nullable String publisher,
-                            @FormParam("origin") @Nullable String origin,
-                            @FormParam("address") @Nullable String address) {
-        correctSource.correct(current.get(), new SourceId(number), revision,
-                details(kind, title, publisher, origin, address));
+    public Response correct(@PathParam("n") long number, MultivaluedMap<String, String> form) {
+        correctSource.correct(current.get(), new SourceId(number), details(form, "base-"), details(form, ""));
         return answer.to("/sources/" + number, "source.corrected");
     }
 
@@ -138,6 +134,12 @@ public class SourceActs {
     private static SourceDetails details(@Nullable String kind, @Nullable String title, @Nullable String publisher,
                                          @Nullable String origin, @Nullable String address) {
         return SourceDetails.of(Choices.of(SourceKind.class, "sourceKind", kind), title, publisher, origin, address);
+    }
+
+    private static SourceDetails details(MultivaluedMap<String, String> form, String prefix) {
+        return details(form.getFirst(prefix + "sourceKind"), form.getFirst(prefix + "title"),
+                form.getFirst(prefix + "publisher"), form.getFirst(prefix + "origin"),
+                form.getFirst(prefix + "address"));
     }
 
     /** The last part of a name: some browsers send whole paths. */

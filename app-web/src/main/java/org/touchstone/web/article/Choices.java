@@ -1,0 +1,74 @@
+package org.touchstone.web.article;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.newsroom.Refusal;
+
+/** Reads what a form of ours sends besides free text: one of several words, a day, the page to come back to. */
+public final class Choices {
+
+    private static final Pattern BACK = Pattern.compile(
+            "/(?:articles|claims|sources)/[1-9][0-9]{0,17}(?:\\?[A-Za-z0-9=&,_-]{0,4000})?");
+
+    private Choices() {
+    }
+
+    /**
+     * One of an enumeration's words.
+     *
+     * @throws Refusal.Invalid for the field when nothing or something else was sent
+     */
+    public static <E extends Enum<E>> E of(Class<E> type, String field, @Nullable String sent) {
+        E chosen = optional(type, field, sent);
+        if (chosen == null) {
+            throw new Refusal.Invalid(field, "typed.missing");
+        }
+        return chosen;
+    }
+
+    /**
+     * One of an enumeration's words, null when nothing was sent.
+     *
+     * @throws Refusal.Invalid for the field when something else was sent
+     */
+    public static <E extends Enum<E>> @Nullable E optional(Class<E> type, String field, @Nullable String sent) {
+        if (sent == null || sent.isEmpty()) {
+            return null;
+        }
+        try {
+            return Enum.valueOf(type, sent);
+        } catch (IllegalArgumentException unknown) {
+            throw new Refusal.Invalid(field, "choice.unknown");
+        }
+    }
+
+    /**
+     * A day as browsers send it, null when none was.
+     *
+     * @throws Refusal.Invalid for the field when it is no day
+     */
+    public static @Nullable LocalDate day(String field, @Nullable String sent) {
+        if (sent == null || sent.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(sent.strip());
+        } catch (DateTimeException unknown) {
+            throw new Refusal.Invalid(field, "date.shape");
+        }
+    }
+
+    /** The page to come back to with what was chosen on it; the desk when it is none of ours. */
+    public static String back(@Nullable String sent) {
+        return sent != null && BACK.matcher(sent).matches() ? sent : "/desk";
+    }
+
+    /** The page to come back to without what was chosen on it. */
+    public static String page(@Nullable String sent) {
+        String back = back(sent);
+        int query = back.indexOf('?');
+        return query < 0 ? back : back.substring(0, query);
+    }
+}

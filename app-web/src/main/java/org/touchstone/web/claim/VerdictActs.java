@@ -1,0 +1,114 @@
+package org.touchstone.web.claim;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.claim.ApproveVerdict;
+import org.touchstone.claim.ClaimId;
+import org.touchstone.claim.CloseClaim;
+import org.touchstone.claim.ClosedAs;
+import org.touchstone.claim.ProposeVerdict;
+import org.touchstone.claim.ReopenClaim;
+import org.touchstone.claim.ReturnVerdict;
+import org.touchstone.claim.TakeBackVerdict;
+import org.touchstone.web.article.Choices;
+import org.touchstone.web.faces.Answer;
+import org.touchstone.web.signin.CurrentMember;
+
+/** What can come out of a claim: a verdict proposed, taken back, approved or returned; the claim closed or reopened. */
+@Path("claims/{n}")
+@Consumes(APPLICATION_FORM_URLENCODED)
+@RequestScoped
+public class VerdictActs {
+
+    @PathParam("n")
+    private long number;
+
+    @FormParam("back")
+    private @Nullable String back;
+
+    @Inject
+    private CurrentMember current;
+
+    @Inject
+    private ProposeVerdict proposeVerdict;
+
+    @Inject
+    private TakeBackVerdict takeBackVerdict;
+
+    @Inject
+    private ApproveVerdict approveVerdict;
+
+    @Inject
+    private ReturnVerdict returnVerdict;
+
+    @Inject
+    private CloseClaim closeClaim;
+
+    @Inject
+    private ReopenClaim reopenClaim;
+
+    @Inject
+    private Answer answer;
+
+    @POST
+    @Path("propose")
+    public Response propose(@FormParam("rating") @Nullable String rating,
+                            @FormParam("rationale") @Nullable String rationale) {
+        proposeVerdict.propose(current.get(), new ClaimId(number), rating, rationale);
+        return done("claim.proposed");
+    }
+
+    @POST
+    @Path("take-back")
+    public Response takeBack() {
+        takeBackVerdict.takeBack(current.get(), new ClaimId(number));
+        return done("claim.takenBack");
+    }
+
+    /** @param revision what the editor was shown; nothing else is approved */
+    @POST
+    @Path("approve")
+    public Response approve(@FormParam("revision") int revision) {
+        approveVerdict.approve(current.get(), new ClaimId(number), revision);
+        return done("claim.approved");
+    }
+
+    @POST
+    @Path("return")
+    public Response giveBack(@FormParam("reason") @Nullable String reason) {
+        returnVerdict.giveBack(current.get(), new ClaimId(number), reason);
+        return done("claim.returned");
+    }
+
+    @POST
+    @Path("close")
+    public Response close(@FormParam("closedAs") @Nullable String closedAs,
+                          @FormParam("duplicateOf") @Nullable String duplicateOf,
+                          @FormParam("reason") @Nullable String reason) {
+        ClaimId other = duplicateOf != null && duplicateOf.matches("[1-9][0-9]{0,17}")
+                ? new ClaimId(Long.parseLong(duplicateOf)) : null;
+        closeClaim.close(current.get(), new ClaimId(number), Choices.optional(ClosedAs.class, "closedAs", closedAs),
+                other, reason);
+        return done("claim.closed");
+    }
+
+    @POST
+    @Path("reopen")
+    public Response reopen(@FormParam("reason") @Nullable String reason) {
+        reopenClaim.reopen(current.get(), new ClaimId(number), reason);
+        return done("claim.reopened");
+    }
+
+    private Response done(String key) {
+        return answer.to(back == null ? "/claims/" + number : Choices.back(back), key);
+    }
+}

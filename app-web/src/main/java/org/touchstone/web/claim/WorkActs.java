@@ -1,0 +1,94 @@
+package org.touchstone.web.claim;
+
+import static jakarta.ws.rs.core.MediaType.APPLICATION_FORM_URLENCODED;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.claim.AssignClaims;
+import org.touchstone.claim.ClaimId;
+import org.touchstone.claim.Priority;
+import org.touchstone.claim.UnassignClaim;
+import org.touchstone.claim.WaitForSomeone;
+import org.touchstone.newsroom.Member;
+import org.touchstone.newsroom.MemberId;
+import org.touchstone.newsroom.Refusal;
+import org.touchstone.web.article.Choices;
+import org.touchstone.web.faces.Answer;
+import org.touchstone.web.signin.CurrentMember;
+
+/** Who works on a claim and until when. */
+@Path("claims/{n}")
+@Consumes(APPLICATION_FORM_URLENCODED)
+@RequestScoped
+public class WorkActs {
+
+    @PathParam("n")
+    private long number;
+
+    @FormParam("back")
+    private @Nullable String back;
+
+    @Inject
+    private CurrentMember current;
+
+    @Inject
+    private AssignClaims assignClaims;
+
+    @Inject
+    private UnassignClaim unassignClaim;
+
+    @Inject
+    private WaitForSomeone waitForSomeone;
+
+    @Inject
+    private Answer answer;
+
+    /** @param assignee a member's number, or {@code me} */
+    @POST
+    @Path("assign")
+    public Response assign(@FormParam("assignee") @Nullable String assignee, @FormParam("due") @Nullable String due,
+                           @FormParam("priority") @Nullable String priority) {
+        Member member = current.get();
+        assignClaims.assign(member, List.of(new ClaimId(number)), assignee(member, assignee),
+                Choices.day("due", due), Choices.optional(Priority.class, "priority", priority));
+        return done("claim.assigned");
+    }
+
+    @POST
+    @Path("unassign")
+    public Response unassign(@FormParam("reason") @Nullable String reason) {
+        unassignClaim.unassign(current.get(), new ClaimId(number), reason);
+        return done("claim.unassigned");
+    }
+
+    /** @param whom who is waited for; nobody takes the flag down */
+    @POST
+    @Path("wait")
+    public Response waitFor(@FormParam("whom") @Nullable String whom, @FormParam("until") @Nullable String until) {
+        boolean nobody = whom == null || whom.isBlank();
+        waitForSomeone.waitFor(current.get(), new ClaimId(number), whom, nobody ? null : Choices.day("until", until));
+        return done(nobody ? "claim.notWaiting" : "claim.waiting");
+    }
+
+    private static MemberId assignee(Member member, @Nullable String sent) {
+        if ("me".equals(sent)) {
+            return member.memberId();
+        }
+        if (sent == null || !sent.matches("[1-9][0-9]{0,17}")) {
+            throw new Refusal.Invalid("assignee", "typed.missing");
+        }
+        return new MemberId(Long.parseLong(sent));
+    }
+
+    private Response done(String key) {
+        return answer.to(back == null ? "/claims/" + number : Choices.back(back), key);
+    }
+}
