@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.newsroom.AcceptInvitation;
 import org.touchstone.newsroom.Invitation;
@@ -46,7 +45,7 @@ public class WelcomeForm {
 
     /** Finds the invitation; a link that is of no use is told at once. */
     public void open() {
-        invitation = see.see(token());
+        getInvitation();
     }
 
     /** Makes them a member, signed in, and shows them their desk. */
@@ -65,7 +64,10 @@ public class WelcomeForm {
 
     /** The invitation the link is for. */
     public Invitation getInvitation() {
-        return Objects.requireNonNull(invitation, "the page has been opened");
+        if (invitation == null) {
+            invitation = see.see(token());
+        }
+        return invitation;
     }
 
     public @Nullable String getName() {
