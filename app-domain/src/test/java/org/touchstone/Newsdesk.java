@@ -13,6 +13,7 @@ import org.touchstone.audit.InMemoryAuditTrail;
 import org.touchstone.audit.KeepAudit;
 import org.touchstone.audit.VerifyAudit;
 import org.touchstone.claim.*;
+import org.touchstone.language.ProseSegmenter;
 import org.touchstone.language.Span;
 import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.Newsroom;
@@ -66,7 +67,7 @@ public class Newsdesk {
     private final RichText richText = new PlainRichText();
 
     public final ImportArticle importArticle =
-            new ImportArticle(articles, drafts, new LineSegmenter(), board.event(), clock);
+            new ImportArticle(articles, drafts, new ProseSegmenter(), board.event(), clock);
     public final CorrectDetails correctDetails = new CorrectDetails(articles, board.event(), clock);
     public final MarkSentences markSentences = new MarkSentences(articles, drafts, marks, board.event(), clock);
     public final AddSource addSource = new AddSource(sources, board.event(), clock);

@@ -75,12 +75,12 @@ public class Staff implements Members {
         return members.values().stream().sorted(Comparator.comparing(Member::name)).toList();
     }
 
-    /** Whether there is nobody yet. */
+    @Override
     public boolean none() {
         return members.isEmpty();
     }
 
-    /** Nobody else is here who could move. */
+    @Override
     public void holdStill() {
         // one thread
     }
