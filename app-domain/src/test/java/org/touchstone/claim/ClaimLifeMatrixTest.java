@@ -287,6 +287,11 @@ class ClaimLifeMatrixTest {
         }
 
         abstract void run(Case at);
+
+        ClaimAct named() {
+            return this == ASSIGN_SELF || this == ASSIGN_OTHER ? ClaimAct.ASSIGN
+                    : name().startsWith("CLOSE_") ? ClaimAct.CLOSE : ClaimAct.valueOf(name());
+        }
     }
 
     /** One claim in one state, and the one who is about to act on it. */
@@ -351,9 +356,15 @@ class ClaimLifeMatrixTest {
         String before = picture.get();
         int entries = at.desk.trail.size();
 
+        boolean allowed = act.from.contains(state) && act.by(who, state);
+        // a page offers an open claim to whoever may take it, and what is offered there is assigning
+        if (act != Act.ASSIGN_OTHER) {
+            assertThat(PossibleActs.of(at.claim(), at.actor).allow(act.named())).as("offered").isEqualTo(allowed);
+        }
+
         Throwable refusal = catchThrowable(() -> act.run(at));
 
-        if (act.from.contains(state) && act.by(who, state)) {
+        if (allowed) {
             assertThat(refusal).isNull();
             assertThat(at.claim().state()).isEqualTo(act.to(state));
             int lapse = at.claim().lapsed() ? 1 : 0;
