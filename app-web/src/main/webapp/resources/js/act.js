@@ -14,9 +14,10 @@ import { meta, word } from "./words.js";
 const checked = new WeakSet();
 
 function busy(form, on) {
-  form.toggleAttribute("aria-busy", on);
   if (on) form.setAttribute("aria-busy", "true");
-  form.querySelectorAll("button").forEach(button => {
+  else form.removeAttribute("aria-busy");
+  // its buttons may stand elsewhere, as in the bar at the foot of the panel
+  [...form.elements].filter(element => element.tagName === "BUTTON").forEach(button => {
     if (on) button.setAttribute("aria-disabled", "true");
     else button.removeAttribute("aria-disabled");
   });
@@ -89,7 +90,7 @@ async function done(form, told) {
 
 /** One number is one act: a form that stays on the page gets a new one. */
 function renewOnce(form) {
-  const once = form.elements.namedItem("once");
+  const once = form.elements.namedItem("act-key");
   if (!once) return;
   const bits = crypto.getRandomValues(new Uint8Array(16));
   bits[6] = bits[6] & 0x0f | 0x40;
@@ -117,7 +118,7 @@ function takeVersions(form, fresh) {
   const same = fresh && [...fresh.forms].find(other => other.getAttribute("action") === form.getAttribute("action"));
   form.querySelectorAll("input[type=hidden]").forEach(input => {
     const now = same?.elements.namedItem(input.name);
-    if (now && input.name !== "act-token" && input.name !== "once") input.value = now.value;
+    if (now && input.name !== "act-token" && input.name !== "act-key") input.value = now.value;
   });
 }
 

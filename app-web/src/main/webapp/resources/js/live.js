@@ -23,10 +23,14 @@ export async function refresh(address = location.href) {
   if (!fresh) return null;
   document.title = fresh.title || document.title;
   for (const old of document.querySelectorAll("[data-live]")) {
-    const now = fresh.getElementById(old.id);
+    const now = sameRegion(fresh, old);
     if (old.isConnected && now) swap(old, now);
   }
   return fresh;
+}
+
+function sameRegion(root, region) {
+  return root.querySelector(`[data-live="${CSS.escape(region.dataset.live)}"]`);
 }
 
 function swap(old, now) {
@@ -34,7 +38,7 @@ function swap(old, now) {
   if (beingTyped(old)) {
     // what is around the field may still be brought up to date
     old.querySelectorAll(":scope [data-live]").forEach(inner => {
-      const fresh = now.querySelector(`[id="${CSS.escape(inner.id)}"]`);
+      const fresh = sameRegion(now, inner);
       if (fresh) swap(inner, fresh);
     });
     return;
