@@ -25,4 +25,25 @@ record PageBlock(String text, int linked, Element element, Shape shape, @Nullabl
     double linkShare() {
         return text.isEmpty() ? 0 : Math.min(1, (double) linked / text.length());
     }
+
+    /** How much prose it is, in letters; an ideograph counts for two. 0 for captions, headings, lines and links. */
+    double prose() {
+        if (shape == Shape.CAPTION || shape == Shape.HEADING || linkShare() > 0.5) {
+            return 0;
+        }
+        long wide = text.codePoints().filter(c -> Character.isIdeographic(c) || c >= 0x3040 && c <= 0x30FF).count();
+        long length = text.length() + wide;
+        boolean ended = ".!?”\"»。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
+        return length >= 80 || length > 25 && ended ? Math.min(length, 1_000) * (1 - linkShare()) : 0;
+    }
+
+    /** Whether it stands in an element. */
+    boolean within(Element of) {
+        for (Element at = element; at != null; at = at.parent()) {
+            if (at == of) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -52,7 +52,7 @@ final class PageBlocks implements NodeVisitor {
             return;
         }
         if (node instanceof TextNode words) {
-            append(words.getWholeText(), preformatted(words));
+            append(words);
         } else if (node instanceof Element element) {
             open(element);
         }
@@ -81,7 +81,7 @@ final class PageBlocks implements NodeVisitor {
         if (element.normalName().equals("a")) {
             links--;
         } else if (element.normalName().equals("td") || element.normalName().equals("th")) {
-            append(" ", false);
+            text.append(text.length() > 0 ? " " : "");
         }
     }
 
@@ -110,7 +110,8 @@ final class PageBlocks implements NodeVisitor {
         }
     }
 
-    private void append(String words, boolean asIs) {
+    private void append(TextNode node) {
+        String words = node.getWholeText();
         if (breaks > 0 && !words.isBlank()) {
             if (breaks > 1) {
                 flush();
@@ -120,6 +121,10 @@ final class PageBlocks implements NodeVisitor {
             }
             breaks = 0;
         }
+        if (owner == null && !words.isBlank()) {
+            owner = block(node);
+        }
+        boolean asIs = owner != null && owner.normalName().equals("pre");
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             boolean blank = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
@@ -182,14 +187,12 @@ final class PageBlocks implements NodeVisitor {
                 || tag.equals("body");
     }
 
-    private boolean preformatted(TextNode words) {
-        if (owner == null && !words.isBlank()) {
-            Element at = (Element) words.parent();
-            while (at != null && !boundary(at)) {
-                at = at.parent();
-            }
-            owner = at;
+    /** The block element that a text stands in. */
+    private static Element block(TextNode words) {
+        Element at = (Element) words.parent();
+        while (at.parent() != null && !boundary(at)) {
+            at = at.parent();
         }
-        return owner != null && owner.normalName().equals("pre");
+        return at;
     }
 }

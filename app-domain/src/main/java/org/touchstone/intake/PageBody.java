@@ -1,5 +1,6 @@
 package org.touchstone.intake;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,10 +13,16 @@ import org.touchstone.intake.LeftOut.Why;
 import org.touchstone.intake.PageBlock.Shape;
 
 /**
- * Finds the article's body: every block of text speaks for or against the elements it stands in, and the element with
- * the best sum is the body.
+ * Finds the article's body. Every block of text speaks, by its length and its links, for or against the elements it
+ * stands in; the element with the best sum is the body. Within it, what bears signs of something else, the lines a site
+ * adds, and what follows the end of the article are left out.
  */
 final class PageBody {
+
+    /** The share of a page's prose from which on a sign on its element is taken for a mistake. */
+    private static final double WEAK_SIGN = 0.4;
+    private static final double STRONG_SIGN = 0.9;
+    private static final double NARROWER = 0.9;
 
     private final Document page;
     private final Details details;
@@ -29,16 +36,21 @@ final class PageBody {
 
     Manuscript read() throws Unreadable {
         List<PageBlock> blocks = PageBlocks.of(page.body(), true);
-        long letters = blocks.stream().mapToLong(b -> b.text().length()).sum();
-        if (letters < 200) {
+        if (blocks.stream().mapToDouble(PageBlock::prose).sum() < 200) {
             List<PageBlock> all = PageBlocks.of(page.body(), false);
             blocks = all.size() > blocks.size() ? all : blocks;
         }
         Set<Element> pardoned = pardoned(blocks);
         Element body = best(blocks, pardoned);
-        Manuscript manuscript = new Manuscript();
+        List<@Nullable Why> verdicts = new ArrayList<>();
         for (PageBlock block : blocks) {
-            Why why = within(block.element(), body) ? why(block, pardoned) : outside(block);
+            verdicts.add(block.within(body) ? within(block, pardoned) : outside(block));
+        }
+        new PageEnds(blocks, verdicts, body).trim();
+        Manuscript manuscript = new Manuscript();
+        for (int i = 0; i < blocks.size(); i++) {
+            PageBlock block = blocks.get(i);
+            Why why = verdicts.get(i);
             if (why != null) {
                 manuscript.leftOut(block.text(), why);
             } else if (block.shape() == Shape.CAPTION) {
@@ -50,21 +62,23 @@ final class PageBody {
         return manuscript;
     }
 
-    /** Signs on elements that hold much of the page's prose are wrong. */
+    /** Signs on elements that hold much of the page's prose are mistakes. */
     private static Set<Element> pardoned(List<PageBlock> blocks) {
         Map<Element, Double> suspected = new IdentityHashMap<>();
         double all = 0;
         for (PageBlock block : blocks) {
-            double prose = Math.max(0, worth(block));
-            all += prose;
+            all += block.prose();
             if (block.source() != null) {
-                suspected.merge(block.source(), prose, Double::sum);
+                suspected.merge(block.source(), block.prose(), Double::sum);
             }
         }
         Set<Element> pardoned = new HashSet<>();
-        for (Map.Entry<Element, Double> entry : suspected.entrySet()) {
-            if (entry.getValue() > all * 0.4) {
-                pardoned.add(entry.getKey());
+        for (PageBlock block : blocks) {
+            if (block.source() != null) {
+                boolean strong = block.suspected() == Why.COMMENTS || PageSigns.byTag(block.source());
+                if (suspected.get(block.source()) > all * (strong ? STRONG_SIGN : WEAK_SIGN)) {
+                    pardoned.add(block.source());
+                }
             }
         }
         return pardoned;
@@ -72,72 +86,85 @@ final class PageBody {
 
     private Element best(List<PageBlock> blocks, Set<Element> pardoned) {
         Map<Element, Double> sums = new IdentityHashMap<>();
-        for (PageBlock block : blocks) {
-            double worth = suspected(block, pardoned) != null ? -Math.min(80, block.text().length()) * 0.5 : worth(block);
-            for (Element at = block.element(); at != null; at = at.parent()) {
+        for (int i = 0; i < blocks.size(); i++) {
+            double worth = worth(blocks, i, pardoned);
+            for (Element at = blocks.get(i).element(); at != null; at = at.parent()) {
                 sums.merge(at, worth, Double::sum);
             }
         }
         Element best = page.body();
-        double most = Double.NEGATIVE_INFINITY;
         for (Map.Entry<Element, Double> entry : sums.entrySet()) {
-            boolean better = entry.getValue() > most + 1e-9
-                    || Math.abs(entry.getValue() - most) <= 1e-9 && within(entry.getKey(), best);
-            if (better) {
+            double more = entry.getValue() - sums.getOrDefault(best, 0.0);
+            boolean inside = best.equals(entry.getKey()) || entry.getKey().parents().contains(best);
+            if (more > 1e-9 || more > -1e-9 && inside) {
                 best = entry.getKey();
-                most = entry.getValue();
             }
         }
-        return best;
+        return narrowed(best, sums);
     }
 
-    /** How much a block speaks for being prose of the article, in letters. */
-    private static double worth(PageBlock block) {
-        int length = block.text().length();
+    /** A child that holds nearly all the worth is the better body: what it leaves behind is beside the article. */
+    private static Element narrowed(Element best, Map<Element, Double> sums) {
+        Element at = best;
+        boolean narrower = true;
+        while (narrower) {
+            narrower = false;
+            for (Element child : at.children()) {
+                if (sums.getOrDefault(child, 0.0) >= sums.getOrDefault(at, 0.0) * NARROWER) {
+                    at = child;
+                    narrower = true;
+                    break;
+                }
+            }
+        }
+        return at;
+    }
+
+    /** How much a block speaks for the elements around it, in letters. */
+    private double worth(List<PageBlock> blocks, int index, Set<Element> pardoned) {
+        PageBlock block = blocks.get(index);
+        if (suspected(block, pardoned) != null) {
+            return -Math.min(80, block.text().length()) * 0.5;
+        }
         if (block.linkShare() > 0.5) {
-            return -Math.min(length, 100) * 0.6;
+            return -Math.min(block.text().length(), 100) * 0.6;
         }
-        if (block.shape() == Shape.CAPTION || block.shape() == Shape.HEADING) {
-            return 0;
+        double prose = block.prose();
+        if (prose == 0) {
+            return block.shape() == Shape.PARAGRAPH ? -15 : 0;
         }
-        boolean sentence = length >= 60 || length > 20 && ".!?”\"".indexOf(block.text().charAt(length - 1)) >= 0;
-        return sentence ? Math.min(length, 800) * (1 - block.linkShare()) : -15;
+        if (described.length() > 400 && described.contains(Prose.letters(block.text()))) {
+            return prose * 2;
+        }
+        boolean alone = (index == 0 || blocks.get(index - 1).prose() == 0)
+                && (index + 1 == blocks.size() || blocks.get(index + 1).prose() == 0);
+        return alone && prose < 400 ? prose * 0.4 : prose;
     }
 
-    private @Nullable Why suspected(PageBlock block, Set<Element> pardoned) {
+    private static @Nullable Why suspected(PageBlock block, Set<Element> pardoned) {
         return block.source() != null && pardoned.contains(block.source()) ? null : block.suspected();
     }
 
-    private @Nullable Why why(PageBlock block, Set<Element> pardoned) {
+    private @Nullable Why within(PageBlock block, Set<Element> pardoned) {
         Why suspected = suspected(block, pardoned);
-        if (suspected != null) {
+        if (suspected != null || block.shape() == Shape.CAPTION) {
             return suspected;
         }
-        if (block.linkShare() > 0.8 && block.shape() != Shape.CAPTION && block.text().length() < 200) {
+        if (block.linkShare() > 0.8 && block.text().length() < 200 && block.shape() != Shape.HEADING) {
             return Why.NAVIGATION;
         }
+        if (PageLabels.label(block.text())) {
+            return Why.PROMOTION;
+        }
         String letters = Prose.letters(block.text());
-        if (block.shape() == Shape.HEADING && letters.equals(Prose.letters(details.headline()))) {
-            return Why.DETAILS;
-        }
-        if (!details.byline().isEmpty() && block.text().length() < 120
-                && letters.endsWith(Prose.letters(details.byline())) && !described.contains(letters)) {
-            return Why.DETAILS;
-        }
-        return null;
+        boolean headline = letters.equals(Prose.letters(details.headline()));
+        boolean byline = !details.byline().isEmpty() && block.text().length() < 120
+                && letters.endsWith(Prose.letters(details.byline())) && !described.contains(letters);
+        return headline || byline ? Why.DETAILS : null;
     }
 
     private static Why outside(PageBlock block) {
         Why suspected = block.suspected();
         return suspected != null ? suspected : block.linkShare() > 0.5 ? Why.NAVIGATION : Why.ASIDE;
-    }
-
-    private static boolean within(@Nullable Element element, Element of) {
-        for (Element at = element; at != null; at = at.parent()) {
-            if (at == of) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -15,18 +15,19 @@ final class PageSigns {
     private static final Map<String, Why> WORDS = new TreeMap<>();
 
     static {
-        say(Why.NAVIGATION, "nav navbar navigation menu breadcrumb breadcrumbs pagination pager toolbar toc skip skiplink"
-                + " sitenav topnav subnav jumplinks");
+        say(Why.NAVIGATION, "nav navbar navigation menu breadcrumb breadcrumbs pagination pager toolbar skip skiplink sitenav"
+                + " topnav subnav jumplinks postnavigation prevnext nextprev dropdown flyout tooltip search searchform login"
+                + " signin hidden offscreen noprint sronly visuallyhidden screenreadertext screenreader");
         say(Why.PROMOTION, "ad ads advert advertisement advertising sponsor sponsored sponsorship promo promos promotion"
                 + " promoted newsletter subscribe subscription signup related relatedarticles relatedposts recommended"
-                + " recommendation recommendations recirc recirculation trending popular mostread mostpopular outbrain"
-                + " taboola teaser teasers share shares sharing sharebar sharedaddy social socials addthis follow cta paywall"
-                + " popup modal overlay cookie cookies consent gdpr donate donation upsell yarpp readmore seealso optin"
-                + " shop affiliate");
-        say(Why.COMMENTS, "comment comments commentlist disqus respond replies discussion livefyre");
+                + " recommend recommendation recommendations recirc recirculation trending popular mostread mostpopular"
+                + " outbrain taboola share shares sharing sharebar sharedaddy social socials addthis follow cta paywall"
+                + " popup modal overlay cookie cookies consent gdpr donate donation upsell yarpp readmore readnext morefrom"
+                + " topstories seealso optin affiliate rollover poll lightbox widget");
+        say(Why.COMMENTS, "comment comments commentlist commentcontent disqus respond replies discussion livefyre");
         say(Why.PAGE_FURNITURE, "footer masthead sidebar copyright imprint siteheader pagefooter sitefooter rail");
-        say(Why.DETAILS, "byline dateline timestamp pubdate authorbio tags taglist keywords");
-        say(Why.NAVIGATION, "hidden offscreen noprint");
+        say(Why.DETAILS, "byline dateline timestamp pubdate authorbio authorbox aboutauthor authorinfo postauthor bio postmeta"
+                + " entrymeta articlemeta tags taglist keywords");
     }
 
     private PageSigns() {
@@ -36,6 +37,14 @@ final class PageSigns {
         for (String word : words.split(" ")) {
             WORDS.put(word, why);
         }
+    }
+
+    /** Whether it is the kind of element, and not a name given to it, that speaks against it. */
+    static boolean byTag(Element element) {
+        return switch (element.normalName()) {
+            case "nav", "footer", "aside", "dialog", "button" -> true;
+            default -> false;
+        };
     }
 
     /** What an element is no part of the article for; null when nothing about it says so. */
@@ -96,7 +105,9 @@ final class PageSigns {
         if (element.normalName().equals("figcaption") || element.normalName().equals("caption")) {
             return true;
         }
-        if (element.className().isEmpty()) {
+        String tag = element.normalName();
+        boolean large = tag.equals("body") || tag.equals("main") || tag.equals("article") || tag.equals("section");
+        if (element.className().isEmpty() || large) {
             return false;
         }
         Set<String> words = words(element.className());

@@ -1,0 +1,260 @@
+package org.touchstone.deploy.evaluate;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.touchstone.intake.Extracted;
+import org.touchstone.intake.Incoming;
+import org.touchstone.intake.Progress;
+import org.touchstone.intake.ReadHere;
+import org.touchstone.intake.Unreadable;
+
+/**
+ * Measures how well the body of an article is found on a page, by the measure of scrapinghub's article extraction
+ * benchmark: shingles of four words, counted as bags; precision and recall averaged over the pages; F1 of the two. What
+ * is measured is what the product keeps, less the headline that it puts on top.
+ *
+ * <p>Takes a folder of {@code html/*.html.gz} with {@code ground-truth.json}, or one with pages each in a folder of its
+ * own: {@code source.html.gz} with {@code expected.html}. There the captions within the expected content, which the
+ * product keeps apart, are counted as found.
+ */
+public final class Extraction {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}\\p{Nl}\\p{No}\\p{M}_]+");
+    private static final int SHINGLE = 4;
+    private static final int RESAMPLES = 1_000;
+
+    /** A page and the body it should yield. */
+    public record Page(String name, byte[] html, String address, String expected, boolean captions) {
+    }
+
+    /** True positives, false positives and false negatives of one page, as shares of their sum. */
+    public record Score(double tp, double fp, double fn) {
+        public double precision() {
+            return fp == 0 && fn == 0 ? 1 : tp + fp == 0 ? 0 : tp / (tp + fp);
+        }
+
+        public double recall() {
+            return fp == 0 && fn == 0 ? 1 : tp + fn == 0 ? 0 : tp / (tp + fn);
+        }
+    }
+
+    private Extraction() {
+    }
+
+    /** Measures on a folder: value, baselines, spread (1.96 standard deviations of 1,000 resamples) and counts. */
+    public static Map<String, Object> run(Path folder) throws IOException {
+        long start = System.nanoTime();
+        List<Page> pages = pages(folder);
+        List<Score> scores = pages.stream().map(p -> score(p, product(p))).toList();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double[] measured = measure(scores);
+        Map<String, Object> baselines = new LinkedHashMap<>();
+        baselines.put("wholePage", rounded(measure(pages.stream().map(p -> score(p, wholePage(p))).toList())[0]));
+        baselines.put("allParagraphs", rounded(measure(pages.stream().map(p -> score(p, allParagraphs(p))).toList())[0]));
+        Map<String, Object> also = new LinkedHashMap<>();
+        also.put("precision", rounded(measured[1]));
+        also.put("recall", rounded(measured[2]));
+        also.put("spread", rounded(spread(scores)));
+        also.put("failed", scores.stream().filter(s -> s.tp() == 0).count());
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("task", "extraction");
+        result.put("metric", "F1");
+        result.put("value", rounded(measured[0]));
+        result.put("baselines", baselines);
+        result.put("also", also);
+        result.put("n", pages.size());
+        result.put("seconds", Math.round(seconds * 10) / 10.0);
+        return result;
+    }
+
+    /** The pages of a folder, by name. */
+    public static List<Page> pages(Path folder) throws IOException {
+        Path truth = folder.resolve("ground-truth.json");
+        return Files.exists(truth) ? listed(folder, truth) : nested(folder);
+    }
+
+    private static List<Page> listed(Path folder, Path truth) throws IOException {
+        JsonObject all = JsonParser.parseString(Files.readString(truth)).getAsJsonObject();
+        List<Page> pages = new ArrayList<>();
+        for (String name : all.keySet()) {
+            JsonObject one = all.getAsJsonObject(name);
+            pages.add(new Page(name, unzipped(folder.resolve("html").resolve(name + ".html.gz")),
+                    one.has("url") ? one.get("url").getAsString() : "", one.get("articleBody").getAsString(), false));
+        }
+        return pages;
+    }
+
+    private static List<Page> nested(Path folder) throws IOException {
+        List<Page> pages = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path expected : files.filter(f -> f.endsWith("expected.html")).sorted().toList()) {
+                Path page = expected.getParent();
+                pages.add(new Page(page.getFileName().toString(), unzipped(page.resolve("source.html.gz")),
+                        "http://fakehost/test/page.html", text(Jsoup.parse(Files.readString(expected))), true));
+            }
+        }
+        if (pages.isEmpty()) {
+            throw new IOException("neither ground-truth.json nor expected.html in " + folder);
+        }
+        return pages;
+    }
+
+    private static byte[] unzipped(Path file) throws IOException {
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** What the product keeps of a page, the headline on top aside. */
+    public static String product(Page page) {
+        try {
+            Extracted read = new ReadHere().read(Incoming.page(page.html(), "text/html", page.address()), Progress.NONE);
+            String text = read.text();
+            String headline = read.details().headline();
+            String body = !headline.isEmpty() && text.startsWith(headline) ? text.substring(headline.length()) : text;
+            return page.captions() ? body + "\n\n" + String.join("\n\n", captionsWithin(page, read)) : body;
+        } catch (Unreadable nothing) {
+            return "";
+        }
+    }
+
+    /** The captions that were found and are expected. */
+    private static List<String> captionsWithin(Page page, Extracted read) {
+        String expected = String.join(" ", words(page.expected()));
+        return read.captions().stream().filter(c -> expected.contains(String.join(" ", words(c)))).toList();
+    }
+
+    private static String wholePage(Page page) {
+        Document document = Jsoup.parse(html(page));
+        return text(document);
+    }
+
+    private static String allParagraphs(Page page) {
+        StringBuilder text = new StringBuilder();
+        Jsoup.parse(html(page)).select("p").forEach(p -> text.append(p.text()).append("\n"));
+        return text.toString();
+    }
+
+    private static String html(Page page) {
+        try {
+            return Jsoup.parse(new java.io.ByteArrayInputStream(page.html()), null, page.address()).outerHtml();
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+    }
+
+    /** The text of an element with its blocks apart. */
+    private static String text(Element root) {
+        StringBuilder text = new StringBuilder();
+        root.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                if (node instanceof TextNode words) {
+                    text.append(words.getWholeText());
+                } else if (node instanceof Element element && (element.isBlock() || element.normalName().equals("br"))) {
+                    text.append('\n');
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                if (node instanceof Element element && element.isBlock()) {
+                    text.append('\n');
+                }
+            }
+        });
+        return text.toString();
+    }
+
+    /** How a text compares to the expected one. */
+    public static Score score(Page page, String found) {
+        Map<String, Integer> expected = shingles(page.expected());
+        Map<String, Integer> given = shingles(found);
+        double tp = 0;
+        double fp = 0;
+        double fn = 0;
+        for (Map.Entry<String, Integer> shingle : expected.entrySet()) {
+            int both = Math.min(shingle.getValue(), given.getOrDefault(shingle.getKey(), 0));
+            tp += both;
+            fn += shingle.getValue() - both;
+        }
+        for (Map.Entry<String, Integer> shingle : given.entrySet()) {
+            fp += Math.max(0, shingle.getValue() - expected.getOrDefault(shingle.getKey(), 0));
+        }
+        double all = tp + fp + fn;
+        return all == 0 ? new Score(0, 0, 0) : new Score(tp / all, fp / all, fn / all);
+    }
+
+    private static Map<String, Integer> shingles(String text) {
+        List<String> words = words(text);
+        Map<String, Integer> shingles = new HashMap<>();
+        for (int i = 0; !words.isEmpty() && i < Math.max(1, words.size() - SHINGLE + 1); i++) {
+            shingles.merge(String.join(" ", words.subList(i, Math.min(words.size(), i + SHINGLE))), 1, Integer::sum);
+        }
+        return shingles;
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            words.add(matcher.group());
+        }
+        return words;
+    }
+
+    /** F1, precision, recall. */
+    private static double[] measure(List<Score> scores) {
+        double precision = mean(scores.stream().filter(s -> s.tp() + s.fp() > 0).toList(), Score::precision);
+        double recall = mean(scores.stream().filter(s -> s.tp() + s.fn() > 0).toList(), Score::recall);
+        double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
+        return new double[] {f1, precision, recall};
+    }
+
+    private static double mean(List<Score> scores, Function<Score, Double> of) {
+        return scores.stream().mapToDouble(of::apply).average().orElse(0);
+    }
+
+    private static double spread(List<Score> scores) {
+        Random random = new Random(1);
+        double[] values = new double[RESAMPLES];
+        for (int i = 0; i < RESAMPLES; i++) {
+            List<Score> sample = new ArrayList<>();
+            for (int k = 0; k < scores.size(); k++) {
+                sample.add(scores.get(random.nextInt(scores.size())));
+            }
+            values[i] = measure(sample)[0];
+        }
+        double mean = Stream.of(values).flatMapToDouble(java.util.Arrays::stream).average().orElse(0);
+        double variance = java.util.Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (RESAMPLES - 1);
+        return 1.96 * Math.sqrt(variance);
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1_000) / 1_000.0;
+    }
+}
