@@ -2,6 +2,7 @@ package org.touchstone.audit;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The audit's chains; entries are appended and can be neither changed nor removed. */
 public interface AuditTrail {
@@ -23,4 +24,10 @@ public interface AuditTrail {
 
     /** The chain's entries by number, to be closed by the caller. */
     Stream<AuditEntry> entries(long chain);
+
+    /** How many entries there are in this chain, or in all when it is null. */
+    long count(@Nullable Long chain);
+
+    /** The newest entries of this chain, or of all when it is null, from an offset, at most so many. */
+    List<AuditEntry> newest(@Nullable Long chain, int offset, int limit);
 }

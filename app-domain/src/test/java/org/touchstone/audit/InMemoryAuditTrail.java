@@ -1,10 +1,12 @@
 package org.touchstone.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The audit's chains for tests, which may do to them what nobody should. */
 public class InMemoryAuditTrail implements AuditTrail {
@@ -47,5 +49,17 @@ public class InMemoryAuditTrail implements AuditTrail {
     @Override
     public Stream<AuditEntry> entries(long chain) {
         return List.copyOf(rows(chain)).stream();
+    }
+
+    @Override
+    public long count(@Nullable Long chain) {
+        return newest(chain, 0, Integer.MAX_VALUE).size();
+    }
+
+    @Override
+    public List<AuditEntry> newest(@Nullable Long chain, int offset, int limit) {
+        return chains.values().stream().flatMap(List::stream)
+                .filter(entry -> chain == null || entry.entryId().chain() == chain)
+                .sorted(Comparator.comparing(AuditEntry::doneAt).reversed()).skip(offset).limit(limit).toList();
     }
 }

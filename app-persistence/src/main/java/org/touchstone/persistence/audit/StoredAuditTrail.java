@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.jpa.HibernateHints;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.audit.AuditEntry;
 import org.touchstone.audit.AuditTrail;
 import org.touchstone.audit.ChainHead;
@@ -83,6 +84,20 @@ public class StoredAuditTrail implements AuditTrail {
                     entityManager.detach(entry);
                     return entry;
                 });
+    }
+
+    @Override
+    public long count(@Nullable Long chain) {
+        return entityManager.createQuery("select count(*) from AuditEntry where :chain is null or entryId.chain = :chain",
+                Long.class).setParameter("chain", chain).getSingleResult();
+    }
+
+    @Override
+    public List<AuditEntry> newest(@Nullable Long chain, int offset, int limit) {
+        return entityManager.createQuery("""
+                        from AuditEntry where :chain is null or entryId.chain = :chain
+                        order by doneAt desc, entryId.chain desc, entryId.number desc""", AuditEntry.class)
+                .setParameter("chain", chain).setFirstResult(offset).setMaxResults(limit).getResultList();
     }
 
     private Optional<ChainHead> row(long chain, String lock) {

@@ -40,6 +40,11 @@ public class Days {
         this.zone = zone.map(ZoneId::of).orElse(ZoneId.systemDefault());
     }
 
+    /** Where the newsroom is. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** Today, where the newsroom is. */
     public LocalDate today() {
         return LocalDate.now(clock.withZone(zone));

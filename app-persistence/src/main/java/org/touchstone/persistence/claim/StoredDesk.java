@@ -1,0 +1,120 @@
+package org.touchstone.persistence.claim;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.article.ArticleId;
+import org.touchstone.claim.ClaimId;
+import org.touchstone.claim.ClaimState;
+import org.touchstone.claim.Desk;
+import org.touchstone.claim.Priority;
+import org.touchstone.persistence.Held;
+
+/** The desk's lists, each page read by two statements. */
+@Dependent
+public class StoredDesk implements Desk {
+
+    private static final String FROM = """
+            from claim c
+            join article a on a.article_id = c.article_id
+            left join member m on m.member_id = c.assignee
+            where %s
+              and (:article = 0 or c.article_id = :article)
+              and (:words = '' or c.wording ilike :like escape '\\' or a.title ilike :like escape '\\')
+            """;
+
+    private static final String ROW = """
+            select c.claim_id, c.number, c.article_id, a.title, c.wording, c.state, c.lapsed, c.due, c.priority,
+                coalesce(m.name, '') as assignee, c.reason,
+                case when c.state = 'RETURNED' then coalesce((
+                    select r.name from claim_revision v join member r on r.member_id = v.done_by
+                    where v.claim_id = c.claim_id and v.act = 'RETURN' order by v.revision desc limit 1), '')
+                    else '' end as decided_by,
+                c.rating,
+                (select count(*) from citation t join source s on s.source_id = t.source_id
+                    where t.claim_id = c.claim_id and (not s.confidential or exists (
+                        select 1 from source_reader x where x.source_id = s.source_id and x.member_id = :member)))
+                    as sources,
+                c.waiting_until,
+                exists (select 1 from claim_writer w where w.claim_id = c.claim_id and w.member_id = :member) as own
+            """;
+
+    private final EntityManager entityManager;
+
+    @Inject
+    public StoredDesk(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public Page find(Question question) {
+        String from = FROM.formatted(pile(question.pile()));
+        Long all = asked(Held.statement(entityManager, "select count(*) " + from, Long.class), question)
+                .getSingleResult();
+        int pages = (int) Math.max(1, (all + PAGE - 1) / PAGE);
+        int page = Math.max(1, Math.min(question.page(), pages));
+        NativeQuery<Tuple> rows = asked(Held.statement(entityManager, ROW + from + order(question), Tuple.class),
+                question).setParameter("member", question.member().value());
+        List<Row> found = rows.setFirstResult((page - 1) * PAGE).setMaxResults(PAGE).getResultStream()
+                .map(StoredDesk::row).toList();
+        return new Page(found, all, page);
+    }
+
+    private static <T> NativeQuery<T> asked(NativeQuery<T> query, Question question) {
+        ArticleId article = question.article();
+        query.setParameter("article", article == null ? 0L : article.value())
+                .setParameter("words", question.words().strip())
+                .setParameter("like", "%" + question.words().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        if (question.pile() == Pile.MINE) {
+            query.setParameter("member", question.member().value());
+        }
+        return query;
+    }
+
+    private static String pile(Pile pile) {
+        return switch (pile) {
+            case MINE -> "c.assignee = :member and c.state in ('ASSIGNED', 'RETURNED')";
+            case WAITING_FOR_APPROVAL -> "c.state = 'PROPOSED'";
+            case UNASSIGNED -> "c.state = 'OPEN'";
+        };
+    }
+
+    private static String order(Question question) {
+        String first = switch (question.pile()) {
+            case MINE -> "c.state = 'RETURNED' desc, ";
+            case WAITING_FOR_APPROVAL -> "own, ";
+            case UNASSIGNED -> "";
+        };
+        String urgency = "case c.priority when 'HIGH' then 0 when 'NORMAL' then 1 else 2 end";
+        return " order by " + first + switch (question.order()) {
+            case DUE -> "c.due nulls last, " + urgency + ", c.claim_id";
+            case PRIORITY -> urgency + ", c.due nulls last, c.claim_id";
+            case NEWEST -> "c.claim_id desc";
+        };
+    }
+
+    private static Row row(Tuple row) {
+        return new Row(new ClaimId(number(row, "claim_id")), (int) number(row, "number"),
+                new ArticleId(number(row, "article_id")), row.get("title", String.class),
+                row.get("wording", String.class), ClaimState.valueOf(row.get("state", String.class)),
+                row.get("lapsed", Boolean.class), day(row, "due"), Priority.valueOf(row.get("priority", String.class)),
+                row.get("assignee", String.class), row.get("reason", String.class),
+                row.get("decided_by", String.class), row.get("rating", String.class), (int) number(row, "sources"),
+                day(row, "waiting_until"), row.get("own", Boolean.class));
+    }
+
+    private static long number(Tuple row, String name) {
+        return ((Number) row.get(name)).longValue();
+    }
+
+    private static @Nullable LocalDate day(Tuple row, String name) {
+        Object day = row.get(name);
+        return day instanceof Date date ? date.toLocalDate() : (LocalDate) day;
+    }
+}

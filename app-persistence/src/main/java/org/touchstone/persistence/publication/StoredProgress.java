@@ -1,0 +1,126 @@
+package org.touchstone.persistence.publication;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.query.NativeQuery;
+import org.touchstone.article.ArticleId;
+import org.touchstone.article.Coverage;
+import org.touchstone.article.Draft;
+import org.touchstone.article.Mark;
+import org.touchstone.article.Origin;
+import org.touchstone.language.Span;
+import org.touchstone.persistence.Held;
+import org.touchstone.publication.Progress;
+
+/** The list of articles; a page is read by a constant number of statements. */
+@Dependent
+public class StoredProgress implements Progress {
+
+    private static final String FROM = """
+            from article a left join publication p on p.article_id = a.article_id
+            where (:words = '' or a.title ilike :like escape '\\' or a.publisher ilike :like escape '\\') and %s
+            """;
+
+    private static final String ROW = """
+            select a.article_id, a.title, a.publisher, a.origin, a.imported_at, p.slug,
+                (select count(*) from claim c where c.article_id = a.article_id) as claims,
+                (select count(*) from claim c where c.article_id = a.article_id
+                    and c.state not in ('APPROVED', 'CLOSED')) as undecided,
+                (select count(*) from claim c where c.article_id = a.article_id and c.state = 'OPEN') as unassigned
+            """;
+
+    private final EntityManager entityManager;
+
+    @Inject
+    public StoredProgress(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public Page find(Question question) {
+        String from = FROM.formatted(kind(question.kind()));
+        Long all = asked(Held.statement(entityManager, "select count(*) " + from, Long.class), question)
+                .getSingleResult();
+        int pages = (int) Math.max(1, (all + question.size() - 1) / question.size());
+        int page = Math.max(1, Math.min(question.page(), pages));
+        List<Tuple> rows = asked(Held.statement(entityManager,
+                ROW + from + " order by a.imported_at desc, a.article_id desc", Tuple.class), question)
+                .setFirstResult((page - 1) * question.size()).setMaxResults(question.size()).getResultList();
+        Map<Long, Coverage> coverage = coverage(rows.stream().map(row -> number(row, "article_id")).toList());
+        return new Page(rows.stream().map(row -> row(row, coverage)).toList(), all, page, question.size());
+    }
+
+    private static <T> NativeQuery<T> asked(NativeQuery<T> query, Question question) {
+        return query.setParameter("words", question.words().strip())
+                .setParameter("like", "%" + question.words().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    }
+
+    private static String kind(Kind kind) {
+        return switch (kind) {
+            case ALL -> "true";
+            case UNDER_WAY -> "p.article_id is null";
+            case PUBLISHED -> "p.article_id is not null";
+            case OWN_DRAFTS -> "a.origin = 'OWN_DRAFT'";
+        };
+    }
+
+    // the rule of what covers a sentence is the domain's; so the page's drafts, marks and anchors are read, and it is asked
+    private Map<Long, Coverage> coverage(List<Long> articles) {
+        if (articles.isEmpty()) {
+            return Map.of();
+        }
+        List<Draft> drafts = entityManager.createQuery("""
+                from Draft d where d.articleId.value in :articles
+                and d.number = (select a.latestDraft from Article a where a.articleId.value = d.articleId.value)""",
+                Draft.class).setParameter("articles", articles).getResultList();
+        List<Long> numbers = drafts.stream().map(draft -> draft.draftId().value()).toList();
+        Map<Long, List<Mark>> marks = entityManager.createQuery(
+                        "from Mark m where m.markId.draftId.value in :drafts", Mark.class)
+                .setParameter("drafts", numbers).getResultStream()
+                .collect(Collectors.groupingBy(mark -> mark.markId().draftId().value()));
+        Map<Long, List<Span>> spans = Held.statement(entityManager, """
+                        select n.draft_id, n.start_at, n.end_at from claim_anchor n
+                        join claim c on c.claim_id = n.claim_id
+                        where n.draft_id in (:drafts) and (c.closed_as is null or c.closed_as <> 'WITHDRAWN')""",
+                        Tuple.class).setParameterList("drafts", numbers).getResultStream()
+                .collect(Collectors.groupingBy(row -> number(row, "draft_id"),
+                        Collectors.mapping(row -> new Span((int) number(row, "start_at"), (int) number(row, "end_at")),
+                                Collectors.toList())));
+        var coverage = new HashMap<Long, Coverage>();
+        for (Draft draft : drafts) {
+            long draftId = draft.draftId().value();
+            coverage.put(draft.articleId().value(), Coverage.of(draft, marks.getOrDefault(draftId, List.of()),
+                    spans.getOrDefault(draftId, List.of())));
+        }
+        return coverage;
+    }
+
+    private static Row row(Tuple row, Map<Long, Coverage> coverage) {
+        long article = number(row, "article_id");
+        Coverage covered = coverage.getOrDefault(article, new Coverage(List.of()));
+        return new Row(new ArticleId(article), row.get("title", String.class), row.get("publisher", String.class),
+                Origin.valueOf(row.get("origin", String.class)), instant(row.get("imported_at")),
+                (int) number(row, "claims"), (int) number(row, "undecided"), (int) number(row, "unassigned"),
+                row.get("slug", String.class), covered.checked(), covered.setAside(), covered.unread());
+    }
+
+    private static long number(Tuple row, String name) {
+        return ((Number) row.get(name)).longValue();
+    }
+
+    private static Instant instant(Object moment) {
+        if (moment instanceof Timestamp timestamp) {
+            return timestamp.toInstant();
+        }
+        return moment instanceof OffsetDateTime time ? time.toInstant() : (Instant) moment;
+    }
+}

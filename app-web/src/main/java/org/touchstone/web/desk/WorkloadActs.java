@@ -1,0 +1,80 @@
+package org.touchstone.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.claim.AssignClaims;
+import org.touchstone.claim.ClaimId;
+import org.touchstone.claim.HandOverWork;
+import org.touchstone.claim.Priority;
+import org.touchstone.newsroom.MemberId;
+import org.touchstone.newsroom.Refusal;
+import org.touchstone.web.faces.Answer;
+import org.touchstone.web.signin.CurrentMember;
+
+/** Gives many claims at once to somebody, and hands over all open work of a member. */
+@Path("work")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public class WorkloadActs {
+
+    @Inject
+    private CurrentMember me;
+
+    @Inject
+    private Answer answer;
+
+    @Inject
+    private AssignClaims assignClaims;
+
+    @Inject
+    private HandOverWork handOverWork;
+
+    @POST
+    @Path("assign")
+    public Response assign(@FormParam("claim") List<Long> claims, @FormParam("assignee") @Nullable Long assignee,
+                           @FormParam("due") @Nullable String due, @FormParam("priority") @Nullable String priority) {
+        if (assignee == null) {
+            throw new Refusal.Invalid("assignee", "typed.missing");
+        }
+        assignClaims.assign(me.get(), claims.stream().map(ClaimId::new).toList(), new MemberId(assignee), day(due),
+                priority(priority));
+        return answer.to("/desk", "work.assigned", claims.size());
+    }
+
+    @POST
+    @Path("hand-over")
+    public Response handOver(@FormParam("from") @Nullable Long from, @FormParam("to") List<Long> to) {
+        if (from == null) {
+            throw new Refusal.Invalid("from", "typed.missing");
+        }
+        int moved = handOverWork.handOver(me.get(), new MemberId(from), to.stream().map(MemberId::new).toList());
+        return answer.to("/desk", "work.handedOver", moved);
+    }
+
+    private static @Nullable Priority priority(@Nullable String typed) {
+        for (Priority priority : Priority.values()) {
+            if (priority.name().equals(typed)) {
+                return priority;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable LocalDate day(@Nullable String typed) {
+        try {
+            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
+        } catch (DateTimeException e) {
+            throw new Refusal.Invalid("due", "date.shape");
+        }
+    }
+}
