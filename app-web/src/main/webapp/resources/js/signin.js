@@ -7,7 +7,7 @@ let asking = null;
 
 /** Whether the session still lives; asking does not keep it alive. Rejects when there is no connection. */
 export async function sessionLives() {
-  const answer = await fetch("/act/session", { headers: { Accept: "application/json" }, cache: "no-store" });
+  const answer = await fetch("/act/session", { headers: { Accept: "application/json", "X-Poll": "1" }, cache: "no-store" });
   return answer.status !== 401;
 }
 

@@ -47,6 +47,7 @@ public class InviteForm {
     public void send() {
         FacesContext faces = FacesContext.getCurrentInstance();
         String actKey = faces.getExternalContext().getRequestParameterMap().get("act-key");
+        roles = List.of(faces.getExternalContext().getRequestParameterValuesMap().getOrDefault("role", new String[0]));
         Set<Role> chosen = RolesTyped.of(roles);
         Optional<Invited> made = doOnce.once(actKey, current.get(), () -> invite.invite(current.get(), email, chosen));
         if (made.isEmpty()) {
@@ -75,11 +76,8 @@ public class InviteForm {
         this.email = email;
     }
 
+    /** The names of the roles that are ticked. */
     public List<String> getRoles() {
         return roles;
-    }
-
-    public void setRoles(List<String> roles) {
-        this.roles = roles;
     }
 }

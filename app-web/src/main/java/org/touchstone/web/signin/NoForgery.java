@@ -6,8 +6,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.NotAuthorizedException;
 import java.io.IOException;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.touchstone.newsroom.Refusal;
 
 /**
@@ -26,19 +29,36 @@ public class NoForgery extends HttpFilter {
     /** Signing out twice is signing out. */
     private static final String WAY_OUT = "/act/session/end";
 
+    /** Kept, so that its level is: it warns of every form that a filter has read it, which this one must. */
+    private static final Logger JERSEYS_FORMS = Logger.getLogger("org.glassfish.jersey.servlet.WebComponent");
+
+    static {
+        JERSEYS_FORMS.setLevel(Level.SEVERE);
+    }
+
+    private final transient Doorway doorway;
+
     @Inject
-    private transient Doorway doorway;
+    public NoForgery(Doorway doorway) {
+        this.doorway = doorway;
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!SAFE.contains(request.getMethod())) {
-            check(request, request.getRequestURI().substring(request.getContextPath().length()));
-        }
+        check(request);
         chain.doFilter(request, response);
     }
 
-    private void check(HttpServletRequest request, String path) {
+    /**
+     * @throws Refusal.NotAllowed {@code forged} when it may come from another site's page
+     * @throws NotAuthorizedException when it is for members and nobody is signed in
+     */
+    void check(HttpServletRequest request) {
+        if (SAFE.contains(request.getMethod())) {
+            return;
+        }
+        String path = request.getRequestURI().substring(request.getContextPath().length());
         if (!doorway.fromOurPages(request)) {
             throw new Refusal.NotAllowed("forged");
         }
@@ -50,7 +70,7 @@ public class NoForgery extends HttpFilter {
             throw new Refusal.NotAllowed("forged");
         }
         if (!signedIn && path.startsWith("/act/") && !path.equals(WAY_OUT)) {
-            throw new jakarta.ws.rs.NotAuthorizedException("Session");
+            throw new NotAuthorizedException("Session");
         }
     }
 
