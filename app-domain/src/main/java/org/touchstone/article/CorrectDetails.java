@@ -30,7 +30,8 @@ public class CorrectDetails {
     @Transactional
     public void correct(Member member, ArticleId articleId, ArticleDetails base, ArticleDetails wanted) {
         member.must(Ability.IMPORT_ARTICLE);
-        ArticleEvent event = articles.forWork(articleId).correct(base, wanted, member, clock.instant());
+        // alone: of two who hold it together neither could write to it
+        ArticleEvent event = articles.forPublishing(articleId).correct(base, wanted, member, clock.instant());
         if (event != null) {
             events.fire(event);
         }

@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.newsroom.Ability;
 import org.touchstone.newsroom.Member;
@@ -57,11 +60,13 @@ public class MarkSentences {
             throw new Refusal.Invalid("sentence", "mark.nothingChosen");
         }
         Instant now = clock.instant();
+        Map<Integer, Mark> known = marks.forChange(draftId).stream()
+                .collect(Collectors.toMap(Mark::sentence, Function.identity()));
         chosen.stream().sorted(Comparator.comparingInt(Chosen::sentence)).forEach(one -> {
             if (one.sentence() < 0 || one.sentence() >= draft.sentences().size()) {
                 throw new Refusal.NotFound("sentence");
             }
-            MarkEvent event = mark(new MarkId(draftId, one.sentence()), member, now)
+            MarkEvent event = known.computeIfAbsent(one.sentence(), place -> fresh(new MarkId(draftId, place), member, now))
                     .set(kind, reason, one.base(), draft.articleId(), member, now);
             if (event != null) {
                 events.fire(event);
@@ -69,11 +74,9 @@ public class MarkSentences {
         });
     }
 
-    private Mark mark(MarkId markId, Member member, Instant now) {
-        return marks.withId(markId).orElseGet(() -> {
-            var mark = new Mark(markId, member, now);
-            marks.add(mark);
-            return mark;
-        });
+    private Mark fresh(MarkId markId, Member member, Instant now) {
+        var mark = new Mark(markId, member, now);
+        marks.add(mark);
+        return mark;
     }
 }

@@ -12,4 +12,9 @@ public interface Marks {
 
     /** The marks of one draft by sentence, cleared ones included. */
     List<Mark> ofDraft(DraftId draftId);
+
+    /** The marks of one draft; nobody else marks a sentence of it until the transaction ends. */
+    default List<Mark> forChange(DraftId draftId) {
+        return ofDraft(draftId);
+    }
 }

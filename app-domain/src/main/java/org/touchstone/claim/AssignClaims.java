@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.newsroom.Ability;
@@ -40,10 +41,11 @@ public class AssignClaims {
             throw new Refusal.Invalid("claims", "claim.nothingChosen", LIMIT);
         }
         Member assignee = members.get(to);
-        claimIds.stream().distinct().sorted().forEach(claimId -> {
-            Claim claim = bench.take(claimId);
-            bench.tell(claim.assign(assignee, due, priority == null ? Priority.NORMAL : priority,
+        var happened = new ArrayList<ClaimEvent>();
+        for (Claim claim : bench.takeAll(claimIds)) {
+            happened.addAll(claim.assign(assignee, due, priority == null ? Priority.NORMAL : priority,
                     bench.evidence(claim), bench.deed(member)));
-        });
+        }
+        bench.tell(happened);
     }
 }

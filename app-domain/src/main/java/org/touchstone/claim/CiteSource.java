@@ -24,6 +24,7 @@ public class CiteSource {
     @Transactional
     public void cite(Member member, ClaimId claimId, SourceId sourceId, Citation.Use use) {
         member.must(Ability.WRITE_CLAIM);
+        bench.holdSource(sourceId);
         Claim claim = bench.take(claimId);
         bench.tell(claim.cite(sourceId, use, bench.evidence(claim, sourceId), bench.deed(member)));
     }

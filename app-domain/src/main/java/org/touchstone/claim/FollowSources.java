@@ -3,6 +3,7 @@ package org.touchstone.claim;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import org.touchstone.newsroom.Members;
 import org.touchstone.source.SourceEvent;
 
@@ -23,11 +24,13 @@ public class FollowSources {
 
     void follow(@Observes SourceEvent event) {
         if (event.what().changesContent()) {
-            for (ClaimId claimId : claims.citing(event.sourceId())) {
-                Claim claim = bench.take(claimId);
-                bench.tell(claim.sourceChanged(bench.seen(claimId, claim.revision()).fingerprint(),
-                        bench.evidence(claim), new Deed(members.get(event.by()), event.at())));
+            var deed = new Deed(members.get(event.by()), event.at());
+            var happened = new ArrayList<ClaimEvent>();
+            for (Claim claim : bench.takeAll(claims.citing(event.sourceId()))) {
+                happened.addAll(claim.sourceChanged(bench.seen(claim.claimId(), claim.revision()).fingerprint(),
+                        bench.evidence(claim), deed));
             }
+            bench.tell(happened);
         }
     }
 }

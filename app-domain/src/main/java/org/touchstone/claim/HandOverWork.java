@@ -3,6 +3,7 @@ package org.touchstone.claim;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import org.touchstone.newsroom.Ability;
 import org.touchstone.newsroom.Member;
@@ -37,17 +38,17 @@ public class HandOverWork {
             throw new Refusal.Invalid("to", "claim.handOverToWhom");
         }
         List<Member> heirs = to.stream().distinct().map(members::get).toList();
-        List<ClaimId> work = claims.openOf(from);
+        var happened = new ArrayList<ClaimEvent>();
         int moved = 0;
-        for (ClaimId claimId : work) {
-            Claim claim = bench.take(claimId);
+        for (Claim claim : bench.takeAll(claims.openOf(from))) {
             // it may have been decided, or given to another, before it was held
             if (claim.assignee().filter(from::equals).isPresent() && claim.state().allows(ClaimAct.ASSIGN)) {
-                bench.tell(claim.assign(heirs.get(moved % heirs.size()), claim.due().orElse(null), claim.priority(),
-                        bench.evidence(claim), bench.deed(member)));
+                happened.addAll(claim.assign(heirs.get(moved % heirs.size()), claim.due().orElse(null),
+                        claim.priority(), bench.evidence(claim), bench.deed(member)));
                 moved++;
             }
         }
+        bench.tell(happened);
         return moved;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,25 @@ public class Workbench {
         return claims.forChange(claimId);
     }
 
+    /**
+     * These claims by number, each once, held until the transaction ends. Everybody who needs several takes all their
+     * articles first and then all of them, in one order, and tells what was done when all is done: so no two ever wait
+     * for each other.
+     *
+     * @throws Refusal.NotFound when one of them is nowhere
+     */
+    List<Claim> takeAll(Collection<ClaimId> claimIds) {
+        List<ClaimId> ordered = claimIds.stream().distinct().sorted().toList();
+        ordered.stream().map(claimId -> claims.get(claimId).articleId().value()).distinct().sorted()
+                .forEach(article -> articles.forWork(new ArticleId(article)));
+        return ordered.stream().map(claims::forChange).toList();
+    }
+
+    /** Holds a source as it is, before the claim is taken that is going to lean on it. */
+    void holdSource(SourceId sourceId) {
+        sources.forUse(sourceId);
+    }
+
     /** The evidence of a claim, with these sources besides those it cites. */
     Evidence evidence(Claim claim, SourceId... besides) {
         var needed = new HashSet<>(List.of(besides));
@@ -84,8 +104,9 @@ public class Workbench {
         return new Deed(member, clock.instant());
     }
 
+    /** Tells of everything done in one act, article by article. */
     void tell(Collection<ClaimEvent> happened) {
-        happened.forEach(events::fire);
+        happened.stream().sorted(Comparator.comparingLong(event -> event.articleId().value())).forEach(events::fire);
     }
 
     void tell(@Nullable ClaimEvent happened) {

@@ -15,6 +15,10 @@ public interface Publications {
 
     Optional<Publication> withSlug(String slug);
 
+    /** Lets only one transaction at a time choose the word of an address, until that transaction ends. */
+    default void reserveSlugs() {
+    }
+
     Optional<Edition> edition(EditionId editionId);
 
     /** The newest publications first, from an offset, at most so many. */

@@ -89,6 +89,7 @@ public class PublishArticle {
 
     private Publication first(Article article, Instant now) {
         Slug slug = Slug.from(article.title(), article.articleId().value());
+        publications.reserveSlugs();
         while (publications.withSlug(slug.value()).isPresent()) {
             slug = slug.with(article.articleId().value());
         }

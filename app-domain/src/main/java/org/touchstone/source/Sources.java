@@ -27,6 +27,16 @@ public interface Sources {
      */
     Source forChange(SourceId sourceId);
 
+    /**
+     * The source, held until the transaction ends so that it is not changed meanwhile; others may use it at the same
+     * time. To be taken before the claim that is going to cite it.
+     *
+     * @throws Refusal.NotFound when there is none
+     */
+    default Source forUse(SourceId sourceId) {
+        return withId(sourceId).orElseThrow(() -> new Refusal.NotFound("source"));
+    }
+
     /** The source if this member may see it, or else {@link Refusal.NotFound}. */
     default Source seenBy(MemberId member, SourceId sourceId) {
         return withId(sourceId).filter(source -> source.mayBeSeenBy(member))

@@ -28,20 +28,21 @@ public final class Held {
     }
 
     /**
-     * The row, for this transaction alone, of an entity that is read together with what belongs to it. Joined to the
-     * row while waiting for the lock that would be older than the lock, so it is read after.
+     * The row of an entity that is read together with what belongs to it. Joined to the row while waiting for the lock
+     * that would be older than the lock, so all is read after it.
      *
      * @param lock the statement that takes the lock of the row with this {@code :key}
      */
-    public static <T> Optional<T> alone(EntityManager entityManager, Class<T> type, Object id, String lock, long key) {
+    public static <T> Optional<T> asRead(EntityManager entityManager, Class<T> type, Object id, String lock, long key) {
         Session session = entityManager.unwrap(Session.class);
-        T row = entityManager.find(type, id);
-        if (row != null && !suffices(session.getCurrentLockMode(row), LockMode.PESSIMISTIC_WRITE)) {
-            statement(entityManager, lock, Long.class).setParameter("key", key).getSingleResult();
-            session.refresh(row);
-            session.lock(row, LockMode.PESSIMISTIC_WRITE);
+        // what this transaction made of the row itself is not to be lost
+        session.flush();
+        if (statement(entityManager, lock, Long.class).setParameter("key", key).getResultList().isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(row);
+        T row = entityManager.find(type, id);
+        session.refresh(row);
+        return Optional.of(row);
     }
 
     /** Lets one transaction at a time past this word and number, until it ends; for what has no row yet. */

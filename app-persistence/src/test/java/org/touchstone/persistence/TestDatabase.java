@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.jpa.HibernatePersistenceProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database of the running test. All tests share one entity manager factory, made by the program's own
@@ -22,12 +23,17 @@ public final class TestDatabase {
     private final AtomicInteger number = new AtomicInteger();
     private final SwitchedDataSource current;
     private final EntityManagerFactory factory;
+    private @Nullable EntityManagerFactory otherServer;
     private String name = TEMPLATE;
 
     private TestDatabase() {
         TestServer.run("create database " + TEMPLATE);
         current = new SwitchedDataSource(TestServer.database(TEMPLATE));
-        factory = new HibernatePersistenceProvider()
+        factory = open();
+    }
+
+    private EntityManagerFactory open() {
+        return new HibernatePersistenceProvider()
                 .createContainerEntityManagerFactory(new TestPersistenceUnit(current), null);
     }
 
@@ -51,8 +57,20 @@ public final class TestDatabase {
         return factory;
     }
 
+    /** A second server's, on the same database. */
+    public synchronized EntityManagerFactory otherServer() {
+        EntityManagerFactory other = otherServer == null ? open() : otherServer;
+        otherServer = other;
+        return other;
+    }
+
     /** Does the work in one transaction with a fresh entity manager; rolled back when it throws. */
     public <T> T inTransaction(Function<EntityManager, T> work) {
+        return inTransaction(factory, work);
+    }
+
+    /** Does the work in one transaction on the server of this factory; rolled back when it throws. */
+    public static <T> T inTransaction(EntityManagerFactory factory, Function<EntityManager, T> work) {
         try (EntityManager entityManager = factory.createEntityManager()) {
             entityManager.getTransaction().begin();
             try {

@@ -8,6 +8,7 @@ import org.touchstone.article.DraftId;
 import org.touchstone.article.Mark;
 import org.touchstone.article.MarkId;
 import org.touchstone.article.Marks;
+import org.touchstone.persistence.Held;
 
 /** The marks' rows. */
 public interface StoredMarks extends Marks {
@@ -27,6 +28,12 @@ public interface StoredMarks extends Marks {
     @Override
     default List<Mark> ofDraft(DraftId draftId) {
         return ofDraft(draftId.value());
+    }
+
+    @Override
+    default List<Mark> forChange(DraftId draftId) {
+        Held.word(entityManager(), "marks", draftId.value());
+        return ofDraft(draftId);
     }
 
     @HQL("from Mark where markId.draftId.value = :draft order by markId.sentence")

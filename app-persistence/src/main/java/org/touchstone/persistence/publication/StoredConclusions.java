@@ -34,7 +34,7 @@ public class StoredConclusions implements Conclusions {
     @Override
     public Optional<Conclusion> forChange(ArticleId articleId) {
         Held.word(entityManager, "conclusion", articleId.value());
-        return Held.alone(entityManager, Conclusion.class, articleId,
+        return Held.asRead(entityManager, Conclusion.class, articleId,
                 "select article_id from conclusion where article_id = :key for no key update", articleId.value());
     }
 }

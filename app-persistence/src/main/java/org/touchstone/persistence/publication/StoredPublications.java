@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
 import org.touchstone.article.ArticleId;
+import org.touchstone.persistence.Held;
 import org.touchstone.publication.Edition;
 import org.touchstone.publication.EditionId;
 import org.touchstone.publication.Publication;
@@ -33,6 +34,11 @@ public interface StoredPublications extends Publications {
     @Override
     @HQL("from Publication where slug = :slug")
     Optional<Publication> withSlug(String slug);
+
+    @Override
+    default void reserveSlugs() {
+        Held.word(entityManager(), "slug", 0);
+    }
 
     @Override
     default Optional<Edition> edition(EditionId editionId) {

@@ -43,18 +43,25 @@ public interface StoredSources extends Sources {
 
     @Override
     default List<Source> atAddress(String address, MemberId member) {
-        return atAddress(address, member.value());
+        return seenAt(address, member.value());
     }
 
     @HQL("""
             from Source s where s.details.address = :address
             and (not s.confidential or exists (select 1 from s.readers r where r.value = :member))
             order by s.sourceId.value""")
-    List<Source> atAddress(String address, long member);
+    List<Source> seenAt(String address, long member);
+
+    @Override
+    default Source forUse(SourceId sourceId) {
+        return Held.asRead(entityManager(), Source.class, sourceId,
+                        "select source_id from source where source_id = :key for share", sourceId.value())
+                .orElseThrow(() -> new Refusal.NotFound("source"));
+    }
 
     @Override
     default Source forChange(SourceId sourceId) {
-        return Held.alone(entityManager(), Source.class, sourceId,
+        return Held.asRead(entityManager(), Source.class, sourceId,
                         "select source_id from source where source_id = :key for no key update", sourceId.value())
                 .orElseThrow(() -> new Refusal.NotFound("source"));
     }

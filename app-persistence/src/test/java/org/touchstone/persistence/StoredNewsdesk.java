@@ -1,0 +1,201 @@
+package org.touchstone.persistence;
+
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Optional;
+import org.touchstone.language.ProseSegmenter;
+import org.touchstone.Noticeboard;
+import org.touchstone.article.Articles;
+import org.touchstone.article.CorrectDetails;
+import org.touchstone.article.Drafts;
+import org.touchstone.article.ImportArticle;
+import org.touchstone.article.MarkSentences;
+import org.touchstone.article.Marks;
+import org.touchstone.audit.AuditTrail;
+import org.touchstone.audit.KeepAudit;
+import org.touchstone.audit.VerifyAudit;
+import org.touchstone.claim.ApproveVerdict;
+import org.touchstone.claim.AssignClaims;
+import org.touchstone.claim.ChangeCitation;
+import org.touchstone.claim.CiteSource;
+import org.touchstone.claim.Claim;
+import org.touchstone.claim.ClaimRevisions;
+import org.touchstone.claim.Claims;
+import org.touchstone.claim.CloseClaim;
+import org.touchstone.claim.EditClaim;
+import org.touchstone.claim.Evidence;
+import org.touchstone.claim.FollowSources;
+import org.touchstone.claim.KeepRevisions;
+import org.touchstone.claim.MakeClaim;
+import org.touchstone.claim.ProposeVerdict;
+import org.touchstone.claim.RecordSearch;
+import org.touchstone.claim.RecutClaim;
+import org.touchstone.claim.RemoveCitation;
+import org.touchstone.claim.ReopenClaim;
+import org.touchstone.claim.ReturnVerdict;
+import org.touchstone.claim.WaitForSomeone;
+import org.touchstone.claim.Workbench;
+import org.touchstone.newsroom.Happening;
+import org.touchstone.newsroom.Members;
+import org.touchstone.newsroom.Newsroom;
+import org.touchstone.newsroom.Newsrooms;
+import org.touchstone.persistence.article.KnownDrafts;
+import org.touchstone.persistence.article.StoredArticles;
+import org.touchstone.persistence.article.StoredDrafts;
+import org.touchstone.persistence.article.StoredMarks_;
+import org.touchstone.persistence.audit.StoredAuditTrail;
+import org.touchstone.persistence.claim.StoredClaimRevisions_;
+import org.touchstone.persistence.claim.StoredClaims_;
+import org.touchstone.persistence.newsroom.StoredMembers_;
+import org.touchstone.persistence.publication.StoredConclusions;
+import org.touchstone.persistence.publication.StoredPublications_;
+import org.touchstone.persistence.publication.StoredSetAsideSignatures;
+import org.touchstone.persistence.source.StoredSources_;
+import org.touchstone.publication.ApproveConclusion;
+import org.touchstone.publication.Conclusions;
+import org.touchstone.publication.ProposeConclusion;
+import org.touchstone.publication.PublishArticle;
+import org.touchstone.publication.Publications;
+import org.touchstone.publication.ReviewState;
+import org.touchstone.publication.RichText;
+import org.touchstone.publication.SetAsideSignatures;
+import org.touchstone.publication.SignSetAside;
+import org.touchstone.source.AddSource;
+import org.touchstone.source.CorrectSource;
+import org.touchstone.source.NameReaders;
+import org.touchstone.source.Sources;
+
+/** The use cases of one transaction, wired by hand to what is stored. */
+public final class StoredNewsdesk {
+
+    private final EntityManager entityManager;
+    public final Members members;
+    public final Articles articles;
+    public final Drafts drafts;
+    public final Marks marks;
+    public final Sources sources;
+    public final Claims claims;
+    public final ClaimRevisions revisions;
+    public final Conclusions conclusions;
+    public final SetAsideSignatures signatures;
+    public final Publications publications;
+    public final AuditTrail trail;
+
+    public final ImportArticle importArticle;
+    public final CorrectDetails correctDetails;
+    public final MarkSentences markSentences;
+    public final AddSource addSource;
+    public final CorrectSource correctSource;
+    public final NameReaders nameReaders;
+    public final MakeClaim makeClaim;
+    public final EditClaim editClaim;
+    public final RecutClaim recutClaim;
+    public final AssignClaims assignClaims;
+    public final WaitForSomeone waitForSomeone;
+    public final CiteSource citeSource;
+    public final ChangeCitation changeCitation;
+    public final RemoveCitation removeCitation;
+    public final RecordSearch recordSearch;
+    public final ProposeVerdict proposeVerdict;
+    public final ApproveVerdict approveVerdict;
+    public final ReturnVerdict returnVerdict;
+    public final CloseClaim closeClaim;
+    public final ReopenClaim reopenClaim;
+    public final ReviewState review;
+    public final ProposeConclusion proposeConclusion;
+    public final ApproveConclusion approveConclusion;
+    public final SignSetAside signSetAside;
+    public final PublishArticle publishArticle;
+    public final VerifyAudit verifyAudit;
+
+    public StoredNewsdesk(EntityManager entityManager, KnownDrafts known, Clock clock) {
+        this.entityManager = entityManager;
+        members = new StoredMembers_(entityManager);
+        articles = new StoredArticles(entityManager);
+        drafts = new StoredDrafts(entityManager, known);
+        marks = new StoredMarks_(entityManager);
+        sources = new StoredSources_(entityManager);
+        claims = new StoredClaims_(entityManager);
+        revisions = new StoredClaimRevisions_(entityManager);
+        conclusions = new StoredConclusions(entityManager);
+        signatures = new StoredSetAsideSignatures(entityManager);
+        publications = new StoredPublications_(entityManager);
+        trail = new StoredAuditTrail(entityManager);
+
+        var board = new Noticeboard();
+        var newsrooms = new TheNewsroom();
+        var bench = new Workbench(articles, claims, revisions, sources, newsrooms, board.event(), clock);
+        board.put(new KeepRevisions(revisions));
+        board.put(new FollowSources(bench, claims, members));
+        board.put(new KeepAudit(trail));
+
+        importArticle = new ImportArticle(articles, drafts, new ProseSegmenter(), board.event(), clock);
+        correctDetails = new CorrectDetails(articles, board.event(), clock);
+        markSentences = new MarkSentences(articles, drafts, marks, board.event(), clock);
+        addSource = new AddSource(sources, board.event(), clock);
+        correctSource = new CorrectSource(sources, board.event(), clock);
+        nameReaders = new NameReaders(sources, members, board.event(), clock);
+        makeClaim = new MakeClaim(bench, articles, drafts, claims);
+        editClaim = new EditClaim(bench);
+        recutClaim = new RecutClaim(bench, drafts);
+        assignClaims = new AssignClaims(bench, members);
+        waitForSomeone = new WaitForSomeone(bench);
+        citeSource = new CiteSource(bench);
+        changeCitation = new ChangeCitation(bench);
+        removeCitation = new RemoveCitation(bench);
+        recordSearch = new RecordSearch(bench);
+        proposeVerdict = new ProposeVerdict(bench);
+        approveVerdict = new ApproveVerdict(bench);
+        returnVerdict = new ReturnVerdict(bench);
+        closeClaim = new CloseClaim(bench, claims);
+        reopenClaim = new ReopenClaim(bench);
+        review = new ReviewState(drafts, marks, claims, sources, newsrooms, conclusions, signatures);
+        proposeConclusion = new ProposeConclusion(articles, conclusions, board.event(), clock);
+        approveConclusion = new ApproveConclusion(articles, conclusions, board.event(), clock);
+        signSetAside = new SignSetAside(articles, review, signatures, board.event(), clock);
+        publishArticle = new PublishArticle(articles, review, publications, new BareText(), board.event(), clock);
+        verifyAudit = new VerifyAudit(trail);
+    }
+
+    /** What a claim is measured by. */
+    public Evidence evidence(Claim claim) {
+        return review.of(articles.get(claim.articleId())).evidence();
+    }
+
+    /** Where events go that nobody is to hear. */
+    public <T extends Happening> Event<T> silent() {
+        return new Noticeboard().event();
+    }
+
+    /** For what goes past the ports. */
+    public EntityManager entityManager() {
+        return entityManager;
+    }
+
+    private final class TheNewsroom implements Newsrooms {
+
+        @Override
+        public Optional<Newsroom> find() {
+            return Optional.ofNullable(entityManager.find(Newsroom.class, 1));
+        }
+
+        @Override
+        public void add(Newsroom newsroom) {
+            entityManager.persist(newsroom);
+        }
+    }
+
+    private static final class BareText implements RichText {
+
+        @Override
+        public String html(String typed) {
+            return "<p>" + typed.replace("&", "&amp;").replace("<", "&lt;") + "</p>";
+        }
+
+        @Override
+        public String plain(String typed) {
+            return typed;
+        }
+    }
+}
