@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -139,11 +138,6 @@ public class ChosenText {
 
     public boolean isMayClaim() {
         return current.get().may(Ability.WRITE_CLAIM);
-    }
-
-    /** A key for a form that makes something once. */
-    public String getActKey() {
-        return UUID.randomUUID().toString();
     }
 
     private static Span span(ClaimLines.Place place) {

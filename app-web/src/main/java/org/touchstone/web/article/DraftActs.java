@@ -25,6 +25,7 @@ import org.touchstone.newsroom.DoOnce;
 import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.Refusal;
 import org.touchstone.web.faces.Answer;
+import org.touchstone.web.faces.Sentences;
 import org.touchstone.web.signin.CurrentMember;
 
 /** What can be done to the text of a draft: marking sentences, and making claims of its words. */
@@ -49,6 +50,9 @@ public class DraftActs {
     @Inject
     private Answer answer;
 
+    @Inject
+    private Sentences say;
+
     /**
      * Marks sentences.
      *
@@ -63,8 +67,13 @@ public class DraftActs {
                          @FormParam("kind") @Nullable String kind, @FormParam("reason") @Nullable String reason,
                          @FormParam("back") @Nullable String back) {
         MarkKind wanted = "CLEAR".equals(kind) ? null : Choices.of(MarkKind.class, "kind", kind);
-        markSentences.mark(current.get(), new DraftId(draft), chosen.stream().map(DraftActs::chosen).toList(), wanted,
-                wanted != null && wanted.needsReason() ? reason : "");
+        try {
+            markSentences.mark(current.get(), new DraftId(draft), chosen.stream().map(DraftActs::chosen).toList(),
+                    wanted, wanted != null && wanted.needsReason() ? reason : "");
+        } catch (Refusal.Stale stale) {
+            throw stale.conflicts().isEmpty() ? stale : new Refusal.NotNow("mark.stale",
+                    theirs(stale.conflicts().get(0).theirs()));
+        }
         return answer.to(Choices.back(back), wanted == null ? "mark.cleared" : "mark.set", chosen.size());
     }
 
@@ -93,6 +102,11 @@ public class DraftActs {
                 .map(made -> answer.to(page.startsWith("/articles/") ? page + "?claim=" + made : "/claims/" + made,
                         "claim.made"))
                 .orElseGet(() -> answer.to(page, "claim.madeBefore"));
+    }
+
+    /** What somebody else found the sentence to be; a mark is no text that could be put together. */
+    private String theirs(String kind) {
+        return kind.isEmpty() ? say.words("reading.gutter.UNREAD") : say.word("mark", kind);
     }
 
     private static MarkSentences.Chosen chosen(String sent) {

@@ -231,7 +231,8 @@ public final class ReadingText {
 
     private void note(Placed one) {
         ClaimLine claim = one.claim();
-        out.open("a").attribute("class", "note " + style(claim)).attribute("href", toClaim(claim))
+        out.open("a").attribute("class", "note " + style(claim)
+                        + (filter.viewer().equals(claim.assignee()) ? " mine" : "")).attribute("href", toClaim(claim))
                 .attribute("id", one.first() ? "c" + claim.claimId() : "").attribute("dir", "ltr")
                 .attribute("data-claim", claim.claimId().toString())
                 .attribute("aria-label", heard(claim))

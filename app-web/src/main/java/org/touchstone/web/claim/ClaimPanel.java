@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.Articles;
@@ -246,10 +245,5 @@ public class ClaimPanel {
 
     public boolean isMayWrite() {
         return current.get().may(Ability.WRITE_CLAIM);
-    }
-
-    /** A key for a form that makes something once. */
-    public String getActKey() {
-        return UUID.randomUUID().toString();
     }
 }

@@ -112,7 +112,7 @@ public class EvidenceActs {
     /** Keeps a new source and cites it; where one is kept at the same address already, that one is cited. */
     @POST
     @Path("cite-new")
-    public Response citeNew(@FormParam("sourceKind") @Nullable String kind, @FormParam("title") @Nullable String title,
+    public Response citeNew(@FormParam("kind") @Nullable String kind, @FormParam("title") @Nullable String title,
                             @FormParam("publisher") @Nullable String publisher,
                             @FormParam("origin") @Nullable String origin,
                             @FormParam("address") @Nullable String address,
@@ -120,7 +120,7 @@ public class EvidenceActs {
                             @FormParam("act-key") @Nullable String actKey) {
         Member member = current.get();
         Citation.Use use = use();
-        var details = SourceDetails.of(Choices.of(SourceKind.class, "sourceKind", kind), title, publisher, origin,
+        var details = SourceDetails.of(Choices.of(SourceKind.class, "kind", kind), title, publisher, origin,
                 address);
         try {
             doOnce.once(actKey, member, () -> {

@@ -70,7 +70,7 @@ public class SourceActs {
 
     @POST
     @Consumes(APPLICATION_FORM_URLENCODED)
-    public Response add(@FormParam("sourceKind") @Nullable String kind, @FormParam("title") @Nullable String title,
+    public Response add(@FormParam("kind") @Nullable String kind, @FormParam("title") @Nullable String title,
                         @FormParam("publisher") @Nullable String publisher,
                         @FormParam("origin") @Nullable String origin, @FormParam("address") @Nullable String address,
                         @FormParam("confidential") @Nullable String confidential,
@@ -133,11 +133,11 @@ public class SourceActs {
 
     private static SourceDetails details(@Nullable String kind, @Nullable String title, @Nullable String publisher,
                                          @Nullable String origin, @Nullable String address) {
-        return SourceDetails.of(Choices.of(SourceKind.class, "sourceKind", kind), title, publisher, origin, address);
+        return SourceDetails.of(Choices.of(SourceKind.class, "kind", kind), title, publisher, origin, address);
     }
 
     private static SourceDetails details(MultivaluedMap<String, String> form, String prefix) {
-        return details(form.getFirst(prefix + "sourceKind"), form.getFirst(prefix + "title"),
+        return details(form.getFirst(prefix + "kind"), form.getFirst(prefix + "title"),
                 form.getFirst(prefix + "publisher"), form.getFirst(prefix + "origin"),
                 form.getFirst(prefix + "address"));
     }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.newsroom.Ability;
 import org.touchstone.source.SourceKind;
@@ -58,11 +57,6 @@ public class SourcesPage {
 
     public boolean isMayAdd() {
         return current.get().may(Ability.KEEP_SOURCE);
-    }
-
-    /** A key for a form that makes something once. */
-    public String getActKey() {
-        return UUID.randomUUID().toString();
     }
 
     private List<SourceLine> rows() {

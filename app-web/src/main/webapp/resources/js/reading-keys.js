@@ -1,0 +1,164 @@
+/** The article by keyboard. Single keys rest while somebody types or a dialog is open, and can be switched off. */
+
+import { act } from "./act.js";
+import { choose, chooseClaim, chooseSentence, chooseStretch, chosen, panelReady, paint, sentence, sentences, text }
+  from "./reading-choice.js";
+import { endOf, placeOf, sentenceAt, startOf, wordsOf } from "./reading-points.js";
+
+const TYPING = "input:not([type=radio], [type=checkbox], [type=button], [type=submit]), textarea, select, [contenteditable]";
+const MARKS = { o: "OPINION", n: "NOT_CHECKABLE", x: "EXTRANEOUS", r: "READ", Backspace: "CLEAR" };
+const SWITCH = "touchstone:single-keys";
+
+const unread = element => !element.dataset.state.match(/CHECKED|^READ$|SET_ASIDE/);
+
+function move(by) {
+  const next = chosen.cursor < 0 ? 0 : chosen.cursor + by;
+  if (sentence(next)) chooseSentence(next);
+}
+
+function extend(by) {
+  const next = chosen.cursor < 0 ? 0 : chosen.cursor + by;
+  if (!sentence(next)) return;
+  const from = chosen.sentences.length ? chosen.sentences : [Math.max(0, chosen.cursor)];
+  const shrinks = chosen.sentences.includes(next);
+  const places = shrinks ? from.filter(place => place !== chosen.cursor) : [...from, next];
+  choose({ sentences: places, cursor: next }, { wait: 150 });
+  sentence(next).scrollIntoView({ block: "nearest" });
+}
+
+function tick() {
+  if (chosen.cursor < 0) return;
+  const has = chosen.sentences.includes(chosen.cursor);
+  const places = has ? chosen.sentences.filter(place => place !== chosen.cursor) : [...chosen.sentences, chosen.cursor];
+  choose({ sentences: places, cursor: chosen.cursor }, { wait: 150 });
+}
+
+function nextUnread() {
+  const all = sentences();
+  const found = all.slice(chosen.cursor + 1).find(unread) ?? all.find(unread);
+  if (found) chooseSentence(placeOf(found));
+}
+
+function nextMine() {
+  const mine = [...document.querySelectorAll("#text .note.mine")];
+  const at = mine.findIndex(note => note.dataset.claim === chosen.claim);
+  const note = mine[at + 1] ?? mine[0];
+  if (!note) return;
+  chosen.cursor = placeOf(note.closest(".s"));
+  note.scrollIntoView({ block: "center" });
+  chooseClaim(note.dataset.claim);
+}
+
+function openClaim() {
+  const claim = sentence(chosen.cursor)?.querySelector(".claim")?.dataset.claim;
+  if (claim) chooseClaim(claim);
+}
+
+/** The words around a point of the text, from the sentence there and its neighbours. */
+function wordsAround(point) {
+  const at = placeOf(sentenceAt(text(), Math.max(0, point)));
+  return [at - 1, at, at + 1].map(sentence).filter(Boolean).flatMap(wordsOf);
+}
+
+/** Grows or shrinks the stretch by a word at one of its ends. */
+function stretchBy(key) {
+  const cursor = sentence(Math.max(0, chosen.cursor));
+  if (!cursor) return;
+  let { from, to } = chosen.stretch ?? { from: startOf(cursor), to: endOf(cursor) };
+  const inside = wordsOf(cursor);
+  if (!chosen.stretch && inside.length && (key === "]" || key === "{")) {
+    chooseStretch(key === "]" ? inside[0] : inside.at(-1));
+    return;
+  }
+  if (key === "]") to = wordsAround(to).find(word => word.to > to)?.to ?? to;
+  if (key === "[") to = wordsAround(to).findLast(word => word.to < to && word.to > from)?.to ?? to;
+  if (key === "{") from = wordsAround(from).findLast(word => word.from < from)?.from ?? from;
+  if (key === "}") from = wordsAround(from).find(word => word.from > from && word.from < to)?.from ?? from;
+  chooseStretch({ from, to });
+}
+
+async function chosenPanel() {
+  if (!chosen.sentences.length && !chosen.stretch) {
+    if (chosen.cursor < 0) return false;
+    await chooseSentence(chosen.cursor, { wait: 0 });
+  }
+  await panelReady();
+  return true;
+}
+
+async function mark(kind) {
+  if (!await chosenPanel()) return;
+  const form = document.getElementById("mark");
+  const button = form?.querySelector(`[data-mark="${kind}"]`);
+  if (!button) return;
+  const marked = chosen.sentences.length ? chosen.sentences : [chosen.cursor];
+  await act(form, button);
+  const refused = form.isConnected && form.querySelector(".problem, .error:not(:empty)");
+  const next = Math.max(...marked) + 1;
+  if (!refused && kind !== "CLEAR" && sentence(next)) await chooseSentence(next, { wait: 0 });
+  else paint();
+}
+
+async function into(selector) {
+  if (!await chosenPanel()) return;
+  const field = document.querySelector(selector);
+  field?.focus();
+  field?.select?.();
+}
+
+function none() {
+  if (chosen.stretch && chosen.claim) chooseClaim(chosen.claim, { push: false });
+  else choose({ cursor: chosen.cursor });
+}
+
+const ACTS = {
+  j: () => move(1),
+  k: () => move(-1),
+  J: () => extend(1),
+  K: () => extend(-1),
+  u: nextUnread,
+  m: nextMine,
+  v: tick,
+  Enter: openClaim,
+  c: () => into("#make-claim #wording"),
+  w: () => into("#mark #reason"),
+  Escape: none
+};
+
+function pressed(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
+  if (event.target.closest?.(TYPING) || document.querySelector("dialog[open]")) {
+    if (event.key === "Escape" && event.target.closest?.("#panel")) event.target.blur();
+    return;
+  }
+  const single = event.key.length === 1;
+  if (single && document.body.dataset.keys === "off") return;
+  // Enter belongs to the link or button that has the focus
+  if (event.key === "Enter" && event.target.closest?.("a, button, summary, label, input")) return;
+  if (event.key === "Backspace" && !chosen.sentences.length) return;
+  const todo = ACTS[event.key] ?? (MARKS[event.key] && (() => mark(MARKS[event.key])))
+    ?? ("[]{}".includes(event.key) ? () => stretchBy(event.key) : null);
+  if (!todo) return;
+  event.preventDefault();
+  todo();
+}
+
+/** Single keys can be switched off on this device. */
+function keepSwitch() {
+  const off = () => localStorage.getItem(SWITCH) === "off";
+  const apply = () => { document.body.dataset.keys = off() ? "off" : "on"; };
+  apply();
+  const box = document.getElementById("single-keys");
+  if (!box) return;
+  box.checked = !off();
+  box.addEventListener("change", () => {
+    if (box.checked) localStorage.removeItem(SWITCH);
+    else localStorage.setItem(SWITCH, "off");
+    apply();
+  });
+}
+
+export function listenToReadingKeys() {
+  keepSwitch();
+  document.addEventListener("keydown", pressed);
+}

@@ -1,0 +1,76 @@
+/** The article page by mouse and by its parts; without it every link and form of the page works as a document. */
+
+import { choose, chooseClaim, chooseSentence, chooseStretch, chosen, followAddress, frame, paint, readAddress,
+  sentence, text } from "./reading-choice.js";
+import { listenToReadingKeys } from "./reading-keys.js";
+import { keepPanel } from "./reading-panel.js";
+import { placeOf, stretchOf } from "./reading-points.js";
+
+let settled = 0;
+
+/** The browser's own selection becomes ours once it rests. */
+function selectionChanged() {
+  clearTimeout(settled);
+  settled = setTimeout(() => {
+    const selection = getSelection();
+    if (!selection.rangeCount || selection.isCollapsed || document.activeElement?.closest("#beside")) return;
+    const stretch = stretchOf(text(), selection.getRangeAt(0));
+    if (!stretch) return;
+    const same = chosen.stretch && chosen.stretch.from === stretch.from && chosen.stretch.to === stretch.to;
+    if (!same) chooseStretch(stretch);
+  }, 250);
+}
+
+function clicked(event) {
+  if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey) return;
+  const link = event.target.closest?.("a[data-claim], #text a.gut");
+  if (link && link.closest("#reading, #beside")) {
+    event.preventDefault();
+    if (link.dataset.claim) chooseClaim(link.dataset.claim);
+    else chooseSentence(placeOf(link.closest(".s")), { push: true, wait: 0 });
+    return;
+  }
+  const element = event.target.closest?.("#text .s");
+  if (!element || !getSelection().isCollapsed) return;
+  const place = placeOf(element);
+  if (event.shiftKey && chosen.cursor >= 0) {
+    const [first, last] = [Math.min(chosen.cursor, place), Math.max(chosen.cursor, place)];
+    const places = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    choose({ sentences: places, cursor: chosen.cursor });
+    return;
+  }
+  const claim = event.target.closest(".claim")?.dataset.claim;
+  chosen.cursor = place;
+  if (claim) chooseClaim(claim);
+  else chooseSentence(place, { push: true, wait: 0 });
+}
+
+/** Notes in the margin are reached by the keys of the text; a tab key would need a thousand steps through them. */
+function calm() {
+  document.querySelectorAll("#text .gut").forEach(mark => { mark.tabIndex = -1; });
+}
+
+function live(event) {
+  if (event.target.id === "beside") frame();
+  if (event.target.id !== "reading") return;
+  calm();
+  readAddress();
+  paint();
+}
+
+keepPanel();
+if (text()) {
+  calm();
+  readAddress();
+  paint();
+  frame();
+  if (chosen.claim || chosen.cursor >= 0) {
+    const first = document.getElementById(`c${chosen.claim}`) ?? sentence(chosen.cursor);
+    first?.scrollIntoView({ block: "center" });
+  }
+  listenToReadingKeys();
+  document.addEventListener("click", clicked);
+  document.addEventListener("selectionchange", selectionChanged);
+  document.addEventListener("live", live);
+  window.addEventListener("popstate", followAddress);
+}
