@@ -19,7 +19,7 @@ import org.touchstone.deploy.database.EmbeddedDatabase;
 /** Touchstone as {@code deploy/run} starts it: the launcher, the server and the database, each a process. */
 final class Program implements AutoCloseable {
 
-    private static final Duration FOR_STARTING = Duration.ofMinutes(5);
+    private static final Duration FOR_STARTING = Duration.ofMinutes(8);
     private static final Duration FOR_ENDING = Duration.ofSeconds(40);
     private static final int OK = 200;
 

@@ -22,7 +22,7 @@ import org.touchstone.deploy.Watched;
 /** A running Payara Micro with Touchstone on it, in a process of its own. */
 public final class PayaraServer implements AutoCloseable {
 
-    private static final Duration FOR_STARTING = Duration.ofSeconds(180);
+    private static final Duration FOR_STARTING = Duration.ofSeconds(300);
     private static final Duration FOR_A_CLEAN_STOP = Duration.ofSeconds(8);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int OK = 200;
@@ -85,7 +85,7 @@ public final class PayaraServer implements AutoCloseable {
     /**
      * Waits until the application says that it is ready.
      *
-     * @throws CannotStart when the server ends, refuses the application or takes longer than three minutes
+     * @throws CannotStart when the server ends, refuses the application or takes longer than five minutes
      */
     public void awaitReady() throws CannotStart, InterruptedException {
         HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
