@@ -23,13 +23,13 @@ import org.touchstone.deploy.CannotStart;
  * @param home the folder Touchstone was built in
  * @param data the data folder, which is kept from round to round
  * @param war the application
- * @param acts what the workers do; each takes one at random
+ * @param opening asked after the first start what the workers do; each takes one act at random, again and again
  * @param invariants what is looked for after each start, besides the promises
  * @param workers how many work at once
  * @param report told of every round
  */
-public record Rounds(Path home, Path data, Path war, List<Act> acts, List<Invariant> invariants, int workers,
-        PrintStream report) {
+public record Rounds(Path home, Path data, Path war, Opening opening, List<Invariant> invariants,
+        int workers, PrintStream report) {
 
     private static final int SHORTEST_WORK = 100;
     private static final int LONGEST_WORK = 3_000;
@@ -48,16 +48,19 @@ public record Rounds(Path home, Path data, Path war, List<Act> acts, List<Invari
         SplittableRandom random = new SplittableRandom(seed);
         List<Promise> all = new ArrayList<>();
         List<Promise> latest = List.of();
+        List<Act> acts = List.of();
         List<String> broken = new ArrayList<>();
         for (int round = 1; round <= count; round++) {
             long start = System.nanoTime();
             try (Program program = Program.start(home, data, war)) {
                 Duration starting = Duration.ofNanos(System.nanoTime() - start);
-                if (round > 1) {
+                if (round == 1) {
+                    acts = opened(program.place());
+                } else {
                     broken.addAll(brokenIn(program.place(), latest));
                 }
                 Victim victim = Victim.values()[random.nextInt(Victim.values().length)];
-                latest = work(program, victim, random.split());
+                latest = work(program, acts, victim, random.split());
                 all.addAll(latest);
                 report.printf("round %d: ready after %.1f s, %s killed, %d acknowledged, %d broken so far%n", round,
                         starting.toMillis() / 1e3, victim.name().toLowerCase(Locale.ROOT), latest.size(),
@@ -71,14 +74,22 @@ public record Rounds(Path home, Path data, Path war, List<Act> acts, List<Invari
         return broken;
     }
 
-    private List<Promise> work(Program program, Victim victim, SplittableRandom random)
+    private List<Act> opened(Place place) throws IOException {
+        try {
+            return opening.at(place, data);
+        } catch (Exception failure) {
+            throw new IOException("the newsroom could not begin its work: " + failure.getMessage(), failure);
+        }
+    }
+
+    private List<Promise> work(Program program, List<Act> acts, Victim victim, SplittableRandom random)
             throws IOException, InterruptedException {
         AtomicBoolean over = new AtomicBoolean();
         Queue<Promise> promises = new ConcurrentLinkedQueue<>();
         List<Thread> threads = new ArrayList<>();
         for (int worker = 0; worker < workers; worker++) {
             SplittableRandom own = random.split();
-            Thread thread = new Thread(() -> workUntil(over, program.place(), own, promises), "worker " + worker);
+            Thread thread = new Thread(() -> workUntil(over, acts, program.place(), own, promises), "worker " + worker);
             thread.start();
             threads.add(thread);
         }
@@ -102,7 +113,8 @@ public record Rounds(Path home, Path data, Path war, List<Act> acts, List<Invari
         return List.copyOf(promises);
     }
 
-    private void workUntil(AtomicBoolean over, Place place, SplittableRandom random, Queue<Promise> promises) {
+    private static void workUntil(AtomicBoolean over, List<Act> acts, Place place, SplittableRandom random,
+            Queue<Promise> promises) {
         while (!over.get()) {
             try {
                 promises.add(acts.get(random.nextInt(acts.size())).perform(place, random));

@@ -29,8 +29,8 @@ class CrashIT {
         Files.createDirectories(data.getParent());
         Path home = Path.of(System.getProperty("touchstone.home", "..")).toAbsolutePath().normalize();
         Path war = Path.of(System.getProperty("touchstone.war", home.resolve("app-web/target/touchstone.war").toString()));
-        Rounds rounds = new Rounds(home, data, war, List.of(CrashIT::writeAWordAndItsEcho), List.of(WHOLE), 3,
-                System.out);
+        Rounds rounds = new Rounds(home, data, war, (place, folder) -> List.of(CrashIT::writeAWordAndItsEcho),
+                List.of(WHOLE), 3, System.out);
         assertThat(rounds.run(ROUNDS, SEED)).isEmpty();
     }
 
