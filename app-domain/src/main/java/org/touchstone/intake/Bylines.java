@@ -38,10 +38,10 @@ final class Bylines {
         if (by.matches()) {
             name = by.group(1);
         }
-        name = Prose.bare(TAIL.matcher(name).replaceFirst(""));
+        name = Prose.bare(TAIL.matcher(name).replaceFirst("").replaceFirst("\\d.*$", ""));
         while (name.endsWith(",") || name.endsWith(";") || name.endsWith(":")) {
             name = Prose.bare(name.substring(0, name.length() - 1));
         }
-        return name.length() > 200 ? "" : name;
+        return name.length() > 200 || name.length() < 2 ? "" : name;
     }
 }

@@ -33,8 +33,9 @@ record PageBlock(String text, int linked, Element element, Shape shape, @Nullabl
         }
         long wide = text.codePoints().filter(c -> Character.isIdeographic(c) || c >= 0x3040 && c <= 0x30FF).count();
         long length = text.length() + wide;
+        boolean code = element.normalName().equals("pre");
         boolean ended = ".!?”\"»。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
-        return length >= 80 || length > 25 && ended ? Math.min(length, 1_000) * (1 - linkShare()) : 0;
+        return length >= 80 || code || length > 25 && ended ? Math.min(length, 1_000) * (1 - linkShare()) : 0;
     }
 
     /** Whether it stands in an element. */

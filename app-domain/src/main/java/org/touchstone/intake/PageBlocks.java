@@ -95,6 +95,10 @@ final class PageBlocks implements NodeVisitor {
             flush();
         }
         Why against = PageSigns.against(element);
+        if (against != null && !boundary(element) && text.length() > 0 && element.children().isEmpty()) {
+            // words within a sentence
+            against = null;
+        }
         if (against != null) {
             flush();
             signs.push(new Sign(element, against));

@@ -46,7 +46,11 @@ final class PageBody {
         for (PageBlock block : blocks) {
             verdicts.add(block.within(body) ? within(block, pardoned) : outside(block));
         }
+        List<@Nullable Why> untrimmed = new ArrayList<>(verdicts);
         new PageEnds(blocks, verdicts, body).trim();
+        if (nothingLeft(blocks, verdicts)) {
+            verdicts = nothingLeft(blocks, untrimmed) ? unsigned(blocks) : untrimmed;
+        }
         Manuscript manuscript = new Manuscript();
         for (int i = 0; i < blocks.size(); i++) {
             PageBlock block = blocks.get(i);
@@ -60,6 +64,22 @@ final class PageBody {
             }
         }
         return manuscript;
+    }
+
+    private static boolean nothingLeft(List<PageBlock> blocks, List<@Nullable Why> verdicts) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (verdicts.get(i) == null && blocks.get(i).shape() != Shape.CAPTION) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Of a page without an article, what nothing speaks against. */
+    private static List<@Nullable Why> unsigned(List<PageBlock> blocks) {
+        List<@Nullable Why> verdicts = new ArrayList<>();
+        blocks.forEach(b -> verdicts.add(b.suspected()));
+        return verdicts;
     }
 
     /** Signs on elements that hold much of the page's prose are mistakes. */
@@ -86,10 +106,12 @@ final class PageBody {
 
     private Element best(List<PageBlock> blocks, Set<Element> pardoned) {
         Map<Element, Double> sums = new IdentityHashMap<>();
+        Map<Element, Double> prose = new IdentityHashMap<>();
         for (int i = 0; i < blocks.size(); i++) {
             double worth = worth(blocks, i, pardoned);
             for (Element at = blocks.get(i).element(); at != null; at = at.parent()) {
                 sums.merge(at, worth, Double::sum);
+                prose.merge(at, Math.max(worth, 0), Double::sum);
             }
         }
         Element best = page.body();
@@ -100,17 +122,17 @@ final class PageBody {
                 best = entry.getKey();
             }
         }
-        return narrowed(best, sums);
+        return narrowed(best, prose);
     }
 
-    /** A child that holds nearly all the worth is the better body: what it leaves behind is beside the article. */
-    private static Element narrowed(Element best, Map<Element, Double> sums) {
+    /** A child that holds nearly all the prose is the better body: what it leaves behind is beside the article. */
+    private static Element narrowed(Element best, Map<Element, Double> prose) {
         Element at = best;
         boolean narrower = true;
         while (narrower) {
             narrower = false;
             for (Element child : at.children()) {
-                if (sums.getOrDefault(child, 0.0) >= sums.getOrDefault(at, 0.0) * NARROWER) {
+                if (prose.getOrDefault(child, 0.0) > prose.getOrDefault(at, 0.0) * NARROWER) {
                     at = child;
                     narrower = true;
                     break;
@@ -130,9 +152,6 @@ final class PageBody {
             return -Math.min(block.text().length(), 100) * 0.6;
         }
         double prose = block.prose();
-        if (prose == 0) {
-            return block.shape() == Shape.PARAGRAPH ? -15 : 0;
-        }
         if (described.length() > 400 && described.contains(Prose.letters(block.text()))) {
             return prose * 2;
         }

@@ -29,10 +29,10 @@ final class PageLabels {
             (you )?(may|might) also (like|be interested in|enjoy).{0,20}|(you )?(may|might) (like|be interested in)\\b.{0,20}
             recommended( for you| stories| reading| articles| videos?)?|recommendations|read (next|also|this next)|up next|also read|next up
             about (the )?authors?|author bio|written by|(leave|add|write|post) (a |your )?(reply|comments?|response)|join the (conversation|discussion)
-            (\\d+ )?(comments?|responses?|replies|thoughts on .*)( \\(?\\d+\\)?)?|top rated comments|have your say.*|what do you think\\??
+            (\\d+ )?comments?( \\(?\\d+\\)?)?|\\d+ (responses?|replies|thoughts on .*)|top rated comments|have your say.*|what do you think\\??
             (the )?latest( (news|stories|posts|articles|headlines|from .*|in .*))?|(most|more) (read|popular|viewed|shared|recent|commented)
             popular( (posts|stories|now|articles|in .*|on .*))?|trending( (now|stories|topics|on .*|in .*))?|top (stories|news|posts)
-            tags?|tagged( (with|in|as).*)?|topics?|filed (under|to).*|categor(y|ies)|posted in.*|categories and tags
+            tags?|tagged (with|in|as).*|filed (under|to).*|categor(y|ies)|posted in.*|categories and tags
             (previous|next|older|newer) (post|article|story|page).{0,80}|more stories|other stories|editors?['’]?s?['’]? (picks?|choice)
             (from )?around the web|from the web|from our partners|(paid|partner) content|(sponsored|promoted) (content|links|stories|posts)
             similar (articles|posts|stories)|in this (story|article)|follow us( on.*)?|share this( (article|story|post|page|entry|on|with))?.{0,20}

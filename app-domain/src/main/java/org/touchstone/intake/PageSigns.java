@@ -30,6 +30,11 @@ final class PageSigns {
                 + " entrymeta articlemeta tags taglist keywords");
     }
 
+    private static final int MOST_WORDS = 4;
+    /** Words within a sentence: what they are named concerns their look. */
+    private static final Set<String> WORDING = Set.of("a", "b", "i", "em", "strong", "u", "font", "abbr", "cite", "q", "sup",
+            "sub", "code", "mark", "small", "bdi", "bdo", "time", "br", "img");
+
     private PageSigns() {
     }
 
@@ -81,7 +86,7 @@ final class PageSigns {
             }
             default -> { }
         }
-        if (element.classNames().isEmpty() && element.id().isEmpty()) {
+        if (element.className().isEmpty() && element.id().isEmpty() || WORDING.contains(tag)) {
             return null;
         }
         for (String word : words(element.className() + " " + element.id())) {
@@ -115,15 +120,19 @@ final class PageSigns {
                 || words.contains("imagecaption") || words.contains("photocredit");
     }
 
-    /** The words of class names and ids: parted at signs and at capitals, each piece and each whole name. */
+    /**
+     * The words of class names and ids: parted at signs and at capitals, each piece and each whole name. Names of many
+     * words are headings made into ids, and say nothing.
+     */
     private static Set<String> words(String names) {
         Set<String> words = new HashSet<>();
         for (String name : names.split("\\s+")) {
-            if (name.length() < 60) {
-                for (String piece : name.split("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")) {
+            String[] pieces = name.length() < 60 ? name.split("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])") : new String[0];
+            if (pieces.length <= MOST_WORDS) {
+                for (String piece : pieces) {
                     words.add(piece.toLowerCase(Locale.ROOT));
                 }
-                words.add(name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT));
+                words.add(String.join("", pieces).toLowerCase(Locale.ROOT));
             }
         }
         return words;
