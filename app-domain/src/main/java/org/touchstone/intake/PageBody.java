@@ -22,6 +22,9 @@ final class PageBody {
     /** The share of a page's prose from which on a sign on its element is taken for a mistake. */
     private static final double WEAK_SIGN = 0.4;
     private static final double STRONG_SIGN = 0.9;
+    /** No article is a list or a table and nothing else. */
+    private static final Set<String> PARTS = Set.of("table", "tbody", "tr", "ul", "ol", "dl", "li", "dd", "p", "pre",
+            "blockquote", "figure");
     private static final double NARROWER = 0.9;
 
     private final Document page;
@@ -47,7 +50,7 @@ final class PageBody {
             verdicts.add(block.within(body) ? within(block, pardoned) : outside(block));
         }
         List<@Nullable Why> untrimmed = new ArrayList<>(verdicts);
-        new PageEnds(blocks, verdicts, body).trim();
+        new PageEnds(blocks, verdicts, body, details.byline()).trim();
         if (nothingLeft(blocks, verdicts)) {
             verdicts = nothingLeft(blocks, untrimmed) ? unsigned(blocks) : untrimmed;
         }
@@ -122,7 +125,11 @@ final class PageBody {
                 best = entry.getKey();
             }
         }
-        return narrowed(best, prose);
+        Element narrowed = narrowed(best, prose);
+        while (PARTS.contains(narrowed.normalName()) && narrowed.parent() != null) {
+            narrowed = narrowed.parent();
+        }
+        return narrowed;
     }
 
     /** A child that holds nearly all the prose is the better body: what it leaves behind is beside the article. */
@@ -155,9 +162,27 @@ final class PageBody {
         if (described.length() > 400 && described.contains(Prose.letters(block.text()))) {
             return prose * 2;
         }
+        if (block.shape() == Shape.ITEM || teaser(blocks, index)) {
+            // short texts with a link to more of them
+            prose *= Math.max(0, 1 - 4 * Math.max(block.linkShare(), teaser(blocks, index) ? 0.2 : 0));
+        }
         boolean alone = (index == 0 || blocks.get(index - 1).prose() == 0)
                 && (index + 1 == blocks.size() || blocks.get(index + 1).prose() == 0);
         return alone && prose < 400 ? prose * 0.4 : prose;
+    }
+
+    /** Whether a headline that is a link stands right above. */
+    private static boolean teaser(List<PageBlock> blocks, int index) {
+        for (int i = index - 1; i >= Math.max(0, index - 2); i--) {
+            PageBlock above = blocks.get(i);
+            if (above.prose() > 0) {
+                return false;
+            }
+            if (above.shape() == Shape.HEADING && above.linkShare() > 0.5) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Why suspected(PageBlock block, Set<Element> pardoned) {
@@ -172,7 +197,7 @@ final class PageBody {
         if (block.linkShare() > 0.8 && block.text().length() < 200 && block.shape() != Shape.HEADING) {
             return Why.NAVIGATION;
         }
-        if (PageLabels.label(block.text())) {
+        if (PageLabels.label(block.text()) || PageLabels.promotion(block)) {
             return Why.PROMOTION;
         }
         String letters = Prose.letters(block.text());

@@ -1,6 +1,8 @@
 package org.touchstone.intake;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.touchstone.intake.LeftOut.Why;
@@ -10,31 +12,31 @@ import org.touchstone.intake.PageBlock.Shape;
 final class PageEnds {
 
     private static final int LONG_LINE = 100;
+    private static final Pattern WRITER = Pattern.compile("\\s+(?:is|was|has|writes|covers|reports|works|joined|lives|ist|est|es|è|é)\\b|, ");
 
     private final List<PageBlock> blocks;
     private final List<@Nullable Why> verdicts;
     private final Element body;
+    private final String byline;
 
-    /** The verdicts, null for what is kept, are changed in place. */
-    PageEnds(List<PageBlock> blocks, List<@Nullable Why> verdicts, Element body) {
+    /** The verdicts, null for what is kept, are changed in place. The byline tells a note about the writer. */
+    PageEnds(List<PageBlock> blocks, List<@Nullable Why> verdicts, Element body, String byline) {
         this.blocks = blocks;
         this.verdicts = verdicts;
         this.body = body;
+        int comma = byline.indexOf(',');
+        this.byline = comma < 0 ? byline : byline.substring(0, comma);
     }
 
     void trim() {
-        double all = prose(0, blocks.size());
+        double all = prose();
         double before = 0;
         Element last = null;
         for (int i = 0; i < blocks.size(); i++) {
             PageBlock block = blocks.get(i);
-            if (verdicts.get(i) != null) {
-                continue;
-            }
-            if (block.prose() == 0 && PageLabels.end(block.text()) && before > 0) {
+            if (block.prose() == 0 && before > 0 && block.within(body) && PageLabels.end(block.text())) {
                 cut(i, last, before > all * 0.5);
-            }
-            if (verdicts.get(i) == null && block.prose() > 0) {
+            } else if (verdicts.get(i) == null && block.prose() > 0) {
                 before += block.prose();
                 last = block.element();
             }
@@ -54,7 +56,7 @@ final class PageEnds {
             section = section.parent();
         }
         boolean alone = index + 1 >= blocks.size() || !blocks.get(index + 1).within(section);
-        Why why = blocks.get(index).text().toLowerCase().contains("comment") ? Why.COMMENTS : Why.PROMOTION;
+        Why why = blocks.get(index).text().toLowerCase(Locale.ROOT).contains("comment") ? Why.COMMENTS : Why.PROMOTION;
         verdicts.set(index, why);
         for (int i = index + 1; i < blocks.size(); i++) {
             boolean inside = blocks.get(i).within(section);
@@ -94,16 +96,18 @@ final class PageEnds {
                 continue;
             }
             boolean line = block.prose() == 0 && block.text().length() < LONG_LINE && block.shape() != Shape.ITEM;
-            if (!line) {
+            boolean writer = !byline.isEmpty() && block.text().startsWith(byline)
+                    && WRITER.matcher(block.text().substring(byline.length())).lookingAt();
+            if (!line && !writer && !PageLabels.promotion(block)) {
                 return;
             }
-            verdicts.set(i, block.linkShare() > 0.5 ? Why.NAVIGATION : Why.ASIDE);
+            verdicts.set(i, writer ? Why.DETAILS : block.linkShare() > 0.5 ? Why.NAVIGATION : Why.ASIDE);
         }
     }
 
-    private double prose(int from, int to) {
+    private double prose() {
         double prose = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < blocks.size(); i++) {
             prose += verdicts.get(i) == null ? blocks.get(i).prose() : 0;
         }
         return prose;

@@ -46,6 +46,10 @@ final class PageLabels {
             lees ook|meer over.{0,40}|(\\d+ )?reacties?|gerelateerd(e artikelen)?|meest gelezen
             """);
 
+    private static final Pattern ASKING = Pattern.compile("(?iu)^(?:sign up|subscribe|register|follow us|click here|download|like us|join us"
+            + "|get (?:the|our|your)|support us|donate|for more|abonnieren|jetzt abonnieren|abonnez|suscríbete|assine|iscriviti)\\b"
+            + "|\\bnewsletter\\b|\\byour inbox\\b");
+
     private static final Pattern DETAIL = Pattern.compile(
             "(?iu).*(?:\\b(?:1[89]|20)\\d\\d\\b|\\d{1,2}[:.h]\\d{2}|\\b\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}\\b"
                     + "|\\b(?:minutes?|hours?|days?|weeks?|months?|years?) ago\\b|\\bmin(?:ute)?s? read\\b"
@@ -60,6 +64,11 @@ final class PageLabels {
     /** Whether a line is a site's own, such as "Advertisement". */
     static boolean label(String line) {
         return line.length() <= LONGEST && LABEL.matcher(bare(line)).matches();
+    }
+
+    /** Whether a short paragraph with a link asks to subscribe or to download. */
+    static boolean promotion(PageBlock block) {
+        return block.text().length() <= 2 * LONGEST && block.linkShare() > 0.05 && ASKING.matcher(block.text()).find();
     }
 
     /** Whether a line begins what follows an article, such as "Related stories". */
