@@ -92,6 +92,8 @@ public class Newsdesk {
     public final CloseClaim closeClaim = new CloseClaim(bench, claims);
     public final ReopenClaim reopenClaim = new ReopenClaim(bench);
     public final WriteNote writeNote = new WriteNote(claims, notes, board.event(), clock);
+    public final ReadClaim readClaim =
+            new ReadClaim(bench, claims, revisions, sources, notes, halfWritten, staff);
     public final KeepHalfWritten keepHalfWritten = new KeepHalfWritten(claims, halfWritten, clock);
     public final ReviewState review =
             new ReviewState(drafts, marks, claims, sources, newsrooms, conclusions, signatures);

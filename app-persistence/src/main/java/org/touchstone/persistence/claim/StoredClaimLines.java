@@ -5,8 +5,10 @@ import java.util.List;
 import org.hibernate.annotations.processing.HQL;
 import org.touchstone.article.ArticleId;
 import org.touchstone.article.DraftId;
+import org.touchstone.claim.ClaimId;
 import org.touchstone.claim.ClaimLine;
 import org.touchstone.claim.ClaimLines;
+import org.touchstone.claim.ClaimState;
 import org.touchstone.source.SourceId;
 
 /** Rows of claims for lists and texts. */
@@ -27,23 +29,24 @@ public interface StoredClaimLines extends ClaimLines {
 
     @Override
     default List<Place> placesIn(DraftId draftId) {
-        return placesOf(draftId.value());
+        return placesOf(draftId.value()).stream()
+                .map(row -> new Place((ClaimId) row[0], (int) row[1], (int) row[2])).toList();
     }
 
     @HQL("""
-            select new org.touchstone.claim.ClaimLines.Place(c.claimId, a.start, a.end)
+            select c.claimId, a.start, a.end
             from Claim c join c.anchors a where a.draftId.value = :draft order by a.start, a.end desc, c.number""")
-    List<Place> placesOf(long draft);
+    List<Object[]> placesOf(long draft);
 
     @Override
     default List<Elsewhere> citing(SourceId sourceId) {
-        return citingNumber(sourceId.value());
+        return citingNumber(sourceId.value()).stream().map(row -> new Elsewhere((ClaimId) row[0], (int) row[1],
+                (String) row[2], (ClaimState) row[3], (long) row[4], (String) row[5])).toList();
     }
 
     @HQL("""
-            select distinct new org.touchstone.claim.ClaimLines.Elsewhere(c.claimId, c.number, c.words.wording,
-                c.state, c.articleId.value, a.details.title)
+            select distinct c.claimId, c.number, c.words.wording, c.state, c.articleId.value, a.details.title
             from Claim c join c.citations t, Article a
             where a.articleId = c.articleId and t.sourceId.value = :source order by c.claimId.value desc""")
-    List<Elsewhere> citingNumber(long source);
+    List<Object[]> citingNumber(long source);
 }
