@@ -17,12 +17,18 @@ public class Problems {
     /** What is wrong with the field of this id; empty when nothing is. */
     public String of(String field) {
         List<FacesMessage> messages = FacesContext.getCurrentInstance().getMessageList(field);
-        return messages.isEmpty() ? "" : Objects.toString(messages.get(0).getSummary(), "");
+        return messages.isEmpty() ? "" : said(messages.get(0));
     }
 
     /** What is wrong with no single field. */
     public List<String> getGeneral() {
-        return FacesContext.getCurrentInstance().getMessageList(null).stream().map(FacesMessage::getSummary).toList();
+        return FacesContext.getCurrentInstance().getMessageList(null).stream().map(Problems::said).toList();
+    }
+
+    /** Marked as shown, or the server warns of every one. */
+    private static String said(FacesMessage message) {
+        message.rendered();
+        return Objects.toString(message.getSummary(), "");
     }
 
     /** What two people made of the same fields. */

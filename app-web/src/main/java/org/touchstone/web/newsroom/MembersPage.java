@@ -105,7 +105,7 @@ public class MembersPage {
     }
 
     /** The roles as one says them. */
-    String inWords(Set<Role> roles) {
+    public String inWords(Set<Role> roles) {
         List<String> words = roles.stream().sorted().map(role -> sentences.word("role", role)).toList();
         if (words.size() < 2) {
             return String.join("", words);
