@@ -43,7 +43,13 @@ public final class Visitor {
      * @throws IOException when it is refused
      */
     public Document open(Place place, String path) throws IOException, InterruptedException {
-        return page(place, request(place, path).header("Accept", "text/html").GET().build());
+        HttpResponse<String> answer = accepted(send(
+                request(place, path).header("Accept", "text/html").GET().build()));
+        while (answer.statusCode() >= FIRST_REDIRECT) {
+            URI address = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+            answer = accepted(send(request(place, address.getRawPath()).header("Accept", "text/html").GET().build()));
+        }
+        return Jsoup.parse(answer.body(), answer.uri().toString());
     }
 
     /**
@@ -51,6 +57,7 @@ public final class Visitor {
      *
      * @param form a CSS selector for the form
      * @param typed what is typed or chosen, by the fields' names; the others go as they are
+     * @return the page that answers; an empty one when it only sends on to another
      */
     public Document submit(Place place, Document page, String form, Map<String, String> typed)
             throws IOException, InterruptedException {
@@ -67,7 +74,8 @@ public final class Visitor {
         }
         fields.putAll(typed);
         String path = URI.create(found.absUrl("action")).getPath();
-        return page(place, posting(place, path, fields).header("Accept", "text/html").build());
+        HttpResponse<String> answer = accepted(send(posting(place, path, fields).header("Accept", "text/html").build()));
+        return Jsoup.parse(answer.body(), answer.uri().toString());
     }
 
     /** Signs in without a page, as the desk's script does. */
@@ -89,16 +97,6 @@ public final class Visitor {
         HttpRequest request = posting(place, "/act" + path, typed).header("Accept", "application/json")
                 .header("Act-Token", token).build();
         return found(LOCATION, accepted(send(request)).body());
-    }
-
-    private Document page(Place place, HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = accepted(send(request));
-        URI address = answer.uri();
-        while (answer.statusCode() >= FIRST_REDIRECT) {
-            address = address.resolve(answer.headers().firstValue("Location").orElseThrow());
-            answer = accepted(send(request(place, address.getRawPath()).header("Accept", "text/html").GET().build()));
-        }
-        return Jsoup.parse(answer.body(), address.toString());
     }
 
     private HttpRequest.Builder posting(Place place, String path, Map<String, String> fields) {
