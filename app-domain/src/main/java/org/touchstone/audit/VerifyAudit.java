@@ -71,6 +71,7 @@ public class VerifyAudit {
             fault.ifPresent(faults::add);
             read += reader.count;
         }
+        faults.sort(Comparator.comparingLong(Fault::chain));
         return new Finding(read, chains.size(), faults);
     }
 
