@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.touchstone.intake.LeftOut.Why;
 import org.touchstone.intake.PageBlock.Shape;
+import org.touchstone.intake.Unreadable.Reason;
 
 /**
  * Finds the article's body. Every block of text speaks, by its length and its links, for or against the elements it
@@ -25,6 +26,7 @@ final class PageBody {
     /** No article is a list or a table and nothing else. */
     private static final Set<String> PARTS = Set.of("table", "tbody", "tr", "ul", "ol", "dl", "li", "dd", "p", "pre",
             "blockquote", "figure");
+    private static final long MOST_ON_A_PAGE = 4L * DocumentReader.MOST_TEXT;
     private static final double NARROWER = 0.9;
 
     private final Document page;
@@ -39,6 +41,9 @@ final class PageBody {
 
     Manuscript read() throws Unreadable {
         List<PageBlock> blocks = PageBlocks.of(page.body(), true);
+        if (blocks.stream().mapToLong(b -> b.text().length()).sum() > MOST_ON_A_PAGE) {
+            throw new Unreadable(Reason.TOO_LONG, DocumentReader.MOST_TEXT);
+        }
         if (blocks.stream().mapToDouble(PageBlock::prose).sum() < 200) {
             List<PageBlock> all = PageBlocks.of(page.body(), false);
             blocks = all.size() > blocks.size() ? all : blocks;
@@ -58,6 +63,9 @@ final class PageBody {
         for (int i = 0; i < blocks.size(); i++) {
             PageBlock block = blocks.get(i);
             Why why = verdicts.get(i);
+            if (why != null && headline(block)) {
+                continue;
+            }
             if (why != null) {
                 manuscript.leftOut(block.text(), why);
             } else if (block.shape() == Shape.CAPTION) {
@@ -201,10 +209,15 @@ final class PageBody {
             return Why.PROMOTION;
         }
         String letters = Prose.letters(block.text());
-        boolean headline = letters.equals(Prose.letters(details.headline()));
         boolean byline = !details.byline().isEmpty() && block.text().length() < 120
                 && letters.endsWith(Prose.letters(details.byline())) && !described.contains(letters);
-        return headline || byline ? Why.DETAILS : null;
+        return byline || headline(block) ? Why.DETAILS : null;
+    }
+
+    /** Whether it is the headline, which stands on top anyway. */
+    private boolean headline(PageBlock block) {
+        return block.text().length() < 2 * details.headline().length() + 10
+                && Prose.letters(block.text()).equals(Prose.letters(details.headline()));
     }
 
     private static Why outside(PageBlock block) {

@@ -2,8 +2,10 @@ package org.touchstone.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -15,10 +17,12 @@ final class PageDetails {
 
     private final Document page;
     private final Optional<JsonLd> described;
+    private final Map<String, String> metas;
 
     PageDetails(Document page, Optional<JsonLd> described) {
         this.page = page;
         this.described = described;
+        this.metas = metas(page);
     }
 
     Details read(String address) {
@@ -134,18 +138,26 @@ final class PageDetails {
 
     private String meta(String... names) {
         for (String name : names) {
-            for (Element element : page.select("meta[content]")) {
-                for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
-                    if (element.attr(attribute).strip().toLowerCase(Locale.ROOT).equals(name)) {
-                        String value = line(element.attr("content"));
-                        if (!value.isEmpty()) {
-                            return value;
-                        }
-                    }
-                }
+            String value = metas.get(name);
+            if (value != null) {
+                return value;
             }
         }
         return "";
+    }
+
+    private static Map<String, String> metas(Document page) {
+        Map<String, String> metas = new HashMap<>();
+        for (Element element : page.select("meta[content]")) {
+            String value = line(element.attr("content"));
+            for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
+                String name = element.attr(attribute).strip().toLowerCase(Locale.ROOT);
+                if (!name.isEmpty() && !value.isEmpty()) {
+                    metas.putIfAbsent(name, value);
+                }
+            }
+        }
+        return metas;
     }
 
     private String attribute(String query, String attribute) {
