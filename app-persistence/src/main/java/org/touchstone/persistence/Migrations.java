@@ -60,7 +60,7 @@ final class Migrations {
             version = answer.getInt(1);
         } catch (SQLException e) {
             throw new UnusableDatabase("Touchstone cannot start: the database named by TOUCHSTONE_DB_URL cannot be used. "
-                    + firstLine(rootOf(e)), e);
+                    + firstLine(saidByDriver(e)), e);
         }
         if (version < OLDEST_SERVER) {
             throw new UnusableDatabase("Touchstone cannot start: the database server is PostgreSQL " + version
@@ -76,12 +76,13 @@ final class Migrations {
                 .reduce("0", (before, next) -> next);
     }
 
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
+    /** The deepest of what the driver says: above it speaks the server's pool, below it the network, without names. */
+    private static Throwable saidByDriver(SQLException failure) {
+        Throwable said = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            said = cause instanceof SQLException ? cause : said;
         }
-        return root;
+        return said;
     }
 
     private static String firstLine(Throwable failure) {

@@ -52,7 +52,7 @@ class MigrationsTest {
         nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/touchstone");
 
         assertThatThrownBy(() -> Migrations.apply(nowhere)).isInstanceOf(UnusableDatabase.class)
-                .hasMessageContaining("TOUCHSTONE_DB_URL cannot be used").hasMessageContaining("refused");
+                .hasMessageContaining("TOUCHSTONE_DB_URL cannot be used").hasMessageContaining("Connection to 127.0.0.1:1 refused");
     }
 
     @Test
