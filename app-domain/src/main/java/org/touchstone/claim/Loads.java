@@ -10,8 +10,9 @@ public interface Loads {
      * One member's open work.
      *
      * @param open claims assigned to them that are neither approved nor closed
+     * @param late how many of these were due before today (UTC)
      */
-    record Load(MemberId memberId, String name, int open) {
+    record Load(MemberId memberId, String name, int open, int late) {
     }
 
     /** Everybody a claim can be assigned to, by name. */

@@ -1,10 +1,14 @@
 package org.touchstone.persistence.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Objects;
+import java.util.function.Function;
 import org.touchstone.article.Draft;
 import org.touchstone.article.DraftId;
 import org.touchstone.article.Sha256;
@@ -25,19 +29,33 @@ public class KnownDrafts {
     private final Map<Key, Draft> drafts = new LinkedHashMap<>(64, 0.75f, true);
     private int kept;
 
-    /** The draft as it is known, or else read now and known from then on. */
-    Optional<Draft> known(DraftId draftId, Sha256 text, Supplier<Optional<Draft>> read) {
-        var key = new Key(draftId, text);
+    /**
+     * The drafts in the order they are asked for.
+     *
+     * @param wanted each draft with the digest its text has
+     * @param read gives those that are not known yet
+     */
+    List<Draft> known(Map<DraftId, Sha256> wanted, Function<Collection<DraftId>, List<Draft>> read) {
+        var found = new HashMap<DraftId, Draft>();
+        var missing = new ArrayList<DraftId>();
         synchronized (drafts) {
-            Draft draft = drafts.get(key);
-            if (draft != null) {
-                return Optional.of(draft);
-            }
+            wanted.forEach((draftId, text) -> {
+                Draft draft = drafts.get(new Key(draftId, text));
+                if (draft == null) {
+                    missing.add(draftId);
+                } else {
+                    found.put(draftId, draft);
+                }
+            });
         }
-        // outside the lock: others need not wait for the database
-        Optional<Draft> draft = read.get();
-        draft.ifPresent(found -> keep(key, found));
-        return draft;
+        if (!missing.isEmpty()) {
+            // outside the lock: others need not wait for the database
+            read.apply(missing).forEach(draft -> {
+                keep(new Key(draft.draftId(), draft.sha256()), draft);
+                found.put(draft.draftId(), draft);
+            });
+        }
+        return wanted.keySet().stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private void keep(Key key, Draft draft) {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.touchstone.article.ArticleId;
@@ -42,41 +44,44 @@ public class StoredDrafts implements Drafts {
 
     @Override
     public Optional<Draft> withId(DraftId draftId) {
-        return found(row("draftId.value = :draft").setParameter("draft", draftId.value())).stream().findFirst();
+        return found(row("d.draftId.value = :draft").setParameter("draft", draftId.value())).stream().findFirst();
     }
 
     @Override
     public Optional<Draft> ofArticle(ArticleId articleId, int number) {
-        return found(row("articleId.value = :article and number = :number").setParameter("article", articleId.value())
+        return found(row("d.articleId.value = :article and d.number = :number").setParameter("article", articleId.value())
                 .setParameter("number", number)).stream().findFirst();
     }
 
     @Override
     public List<Draft> ofArticle(ArticleId articleId) {
-        return found(row("articleId.value = :article").setParameter("article", articleId.value()));
+        return found(row("d.articleId.value = :article").setParameter("article", articleId.value()));
+    }
+
+    /** The drafts these articles are worked on, whatever their order. */
+    public List<Draft> ofArticles(Collection<Long> articles) {
+        return articles.isEmpty() ? List.of() : found(row("d.articleId.value in :articles and d.number = (select"
+                + " a.latestDraft from Article a where a.articleId.value = d.articleId.value)")
+                .setParameter("articles", articles));
     }
 
     private TypedQuery<Tuple> row(String which) {
-        return entityManager.createQuery("select draftId.value, sha256.hex from Draft where " + which
-                + " order by number", Tuple.class);
+        return entityManager.createQuery("select d.draftId.value, d.sha256.hex from Draft d where " + which
+                + " order by d.number", Tuple.class);
     }
 
     private List<Draft> found(TypedQuery<Tuple> rows) {
-        return rows.getResultStream().map(row -> new DraftRow(row.get(0, Long.class), row.get(1, String.class)))
-                .toList().stream()
-                .flatMap(row -> known.known(new DraftId(row.draftId), new Sha256(row.sha256), () -> read(row)).stream())
-                .toList();
+        var wanted = new LinkedHashMap<DraftId, Sha256>();
+        rows.getResultStream().forEach(row -> wanted.put(new DraftId(row.get(0, Long.class)),
+                new Sha256(row.get(1, String.class))));
+        return known.known(wanted, this::read);
     }
 
-    private Optional<Draft> read(DraftRow row) {
-        Draft draft = entityManager.find(Draft.class, new DraftId(row.draftId));
-        if (draft != null) {
-            // a managed one would be compared with its row, letter by letter, whenever the transaction writes
-            entityManager.detach(draft);
-        }
-        return Optional.ofNullable(draft);
-    }
-
-    private record DraftRow(long draftId, String sha256) {
+    private List<Draft> read(Collection<DraftId> draftIds) {
+        List<Draft> drafts = entityManager.createQuery("from Draft where draftId.value in :drafts", Draft.class)
+                .setParameter("drafts", draftIds.stream().map(DraftId::value).toList()).getResultList();
+        // managed ones would be compared with their rows, letter by letter, whenever the transaction writes
+        drafts.forEach(entityManager::detach);
+        return drafts;
     }
 }

@@ -19,6 +19,7 @@ import org.touchstone.article.Mark;
 import org.touchstone.article.Origin;
 import org.touchstone.language.Span;
 import org.touchstone.persistence.Held;
+import org.touchstone.persistence.article.StoredDrafts;
 import org.touchstone.publication.Progress;
 
 /** The list of articles; a page is read by a constant number of statements. */
@@ -39,10 +40,12 @@ public class StoredProgress implements Progress {
             """;
 
     private final EntityManager entityManager;
+    private final StoredDrafts latest;
 
     @Inject
-    public StoredProgress(EntityManager entityManager) {
+    public StoredProgress(EntityManager entityManager, StoredDrafts latest) {
         this.entityManager = entityManager;
+        this.latest = latest;
     }
 
     @Override
@@ -78,10 +81,7 @@ public class StoredProgress implements Progress {
         if (articles.isEmpty()) {
             return Map.of();
         }
-        List<Draft> drafts = entityManager.createQuery("""
-                from Draft d where d.articleId.value in :articles
-                and d.number = (select a.latestDraft from Article a where a.articleId.value = d.articleId.value)""",
-                Draft.class).setParameter("articles", articles).getResultList();
+        List<Draft> drafts = latest.ofArticles(articles);
         List<Long> numbers = drafts.stream().map(draft -> draft.draftId().value()).toList();
         Map<Long, List<Mark>> marks = entityManager.createQuery(
                         "from Mark m where m.markId.draftId.value in :drafts", Mark.class)

@@ -166,6 +166,23 @@ class StoredAuditTrailTest {
         });
     }
 
+    @Test
+    void newestEntriesAreCountedAndPagedOfOneChainOrOfAll() {
+        ArticleId article = desks.article(Desks.TEXT);
+        desks.proposed(desks.claim(article, "built in 1962"));
+
+        desks.act(desk -> {
+            assertThat(desk.trail.count(null)).isEqualTo(6);
+            assertThat(desk.trail.count(article.value())).isEqualTo(5);
+            assertThat(desk.trail.count(99L)).isZero();
+            assertThat(desk.trail.newest(null, 0, 3)).extracting(AuditEntry::act)
+                    .containsExactly("claim.propose", "claim.cite", "source.add");
+            assertThat(desk.trail.newest(null, 3, 3)).extracting(AuditEntry::act)
+                    .containsExactly("claim.assign", "claim.make", "article.import");
+            assertThat(desk.trail.newest(0L, 0, 9)).extracting(AuditEntry::act).containsExactly("source.add");
+        });
+    }
+
     private VerifyAudit.Finding verified() {
         return desks.ask(desk -> desk.verifyAudit.verify(desks.kim));
     }

@@ -17,6 +17,7 @@ import org.touchstone.source.Source;
 import org.touchstone.source.SourceDetails;
 import org.touchstone.source.SourceId;
 import org.touchstone.source.SourceKind;
+import org.touchstone.source.SourceLine;
 
 @ExtendWith(DatabaseTest.class)
 class StoredSourcesTest {
@@ -72,6 +73,24 @@ class StoredSourcesTest {
         assertThat(desks.<List<SourceId>>ask(desk -> desk.sources.withIds(Set.of(three, one)).stream()
                 .map(Source::sourceId).toList())).containsExactly(one, three);
         assertThat(desks.<List<Source>>ask(desk -> desk.sources.withIds(List.of()))).isEmpty();
+    }
+
+    @Test
+    void sourcesAreFoundByPartsOfTheirWordsByThoseAloneWhoMaySeeThem() {
+        SourceId table = added("Table of 100% of_it", ADDRESS, false);
+        SourceId secret = added("Secret table", "", true);
+        added("Chart", "", false);
+        desks.act(desk -> {
+            var lines = new StoredSourceLines(desk.entityManager());
+            assertThat(lines.find(desks.ben.memberId(), "TABLE", 0, 9)).extracting(SourceLine::sourceId)
+                    .containsExactly(secret, table);
+            assertThat(lines.find(desks.ada.memberId(), "able tow", 0, 9)).extracting(SourceLine::sourceId)
+                    .containsExactly(table);
+            assertThat(lines.find(desks.ada.memberId(), "100% of_it archive.example", 0, 9)).hasSize(1);
+            assertThat(lines.find(desks.ada.memberId(), "ofXit", 0, 9)).isEmpty();
+            assertThat(lines.find(desks.ada.memberId(), " ", 1, 1)).extracting(SourceLine::sourceId)
+                    .containsExactly(table);
+        });
     }
 
     @Test

@@ -1,0 +1,216 @@
+package org.touchstone.persistence.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.article.ArticleId;
+import org.touchstone.claim.Claim;
+import org.touchstone.claim.ClaimId;
+import org.touchstone.claim.ClaimLine;
+import org.touchstone.claim.ClaimState;
+import org.touchstone.claim.ClosedAs;
+import org.touchstone.claim.Desk;
+import org.touchstone.claim.Desk.Order;
+import org.touchstone.claim.Desk.Pile;
+import org.touchstone.claim.Desk.Question;
+import org.touchstone.claim.Desk.Row;
+import org.touchstone.claim.Loads;
+import org.touchstone.claim.Priority;
+import org.touchstone.newsroom.Member;
+import org.touchstone.persistence.DatabaseTest;
+import org.touchstone.persistence.Desks;
+import org.touchstone.persistence.TestDatabase;
+import org.touchstone.source.SourceId;
+import org.touchstone.source.SourceKind;
+
+@ExtendWith(DatabaseTest.class)
+class StoredDeskTest {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+
+    private final TestDatabase database;
+    private Desks desks;
+    private ArticleId article;
+
+    StoredDeskTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void importAnArticle() {
+        desks = new Desks(database);
+        article = desks.article(Desks.TEXT);
+    }
+
+    @Test
+    void mineComeTheReturnedFirstAndThenByDueDate() {
+        ClaimId noDate = assigned(desks.ada, null, Priority.HIGH);
+        ClaimId tuesday = assigned(desks.ada, MONDAY.plusDays(1), Priority.NORMAL);
+        ClaimId mondayLow = assigned(desks.ada, MONDAY, Priority.LOW);
+        ClaimId mondayHigh = assigned(desks.ada, MONDAY, Priority.HIGH);
+        ClaimId returned = claim();
+        desks.proposed(returned);
+        desks.act(desk -> desk.returnVerdict.giveBack(desks.jo, returned, "Which page?"));
+        assigned(desks.ben, MONDAY, Priority.HIGH);
+        desks.proposed(claim());
+
+        assertThat(claims(Pile.MINE, desks.ada, "", null, Order.DUE))
+                .containsExactly(returned, mondayHigh, mondayLow, tuesday, noDate);
+        assertThat(claims(Pile.MINE, desks.ada, "", null, Order.PRIORITY))
+                .containsExactly(returned, mondayHigh, noDate, tuesday, mondayLow);
+        assertThat(claims(Pile.MINE, desks.ada, "", null, Order.NEWEST))
+                .containsExactly(returned, mondayHigh, mondayLow, tuesday, noDate);
+    }
+
+    @Test
+    void rowSaysWhatAListShows() {
+        ClaimId claim = claim();
+        desks.proposed(claim);
+        desks.act(desk -> desk.returnVerdict.giveBack(desks.rana, claim, "Why?"));
+        desks.act(desk -> desk.proposeVerdict.propose(desks.ada, claim, "TRUE", "Because."));
+        desks.act(desk -> desk.returnVerdict.giveBack(desks.jo, claim, "Which page?"));
+        desks.act(desk -> desk.waitForSomeone.waitFor(desks.ada, claim, "the archive", LocalDate.of(2099, 1, 31)));
+        desks.act(desk -> desk.assignClaims.assign(desks.jo, List.of(claim), desks.ada.memberId(), MONDAY,
+                Priority.HIGH));
+
+        Row row = page(Pile.MINE, desks.ada, "", null, Order.DUE, 1).rows().get(0);
+
+        assertThat(row).isEqualTo(new Row(claim, 1, article, "What the council says about the sea wall",
+                "built in 1962", ClaimState.RETURNED, false, MONDAY, Priority.HIGH, "Ada Quill", "Which page?",
+                "Jo Tiller", "TRUE", 1, LocalDate.of(2099, 1, 31), true));
+    }
+
+    @Test
+    void waitingForApprovalComesWhatTheEditorMayApproveFirst() {
+        ClaimId own = claim();
+        desks.proposed(own);
+        desks.act(desk -> desk.citeSource.cite(desks.jo, own, desks.source(SourceKind.DATA, "Table"),
+                Desks.use(org.touchstone.claim.Stance.CONTEXT)));
+        ClaimId other = claim();
+        desks.proposed(other);
+        claim();
+
+        Desk.Page page = page(Pile.WAITING_FOR_APPROVAL, desks.jo, "", null, Order.DUE, 1);
+
+        assertThat(page.rows()).extracting(Row::claimId).containsExactly(other, own);
+        assertThat(page.rows()).extracting(Row::own).containsExactly(false, true);
+    }
+
+    @Test
+    void confidentialSourceIsCountedForItsReadersAlone() {
+        ClaimId claim = claim();
+        SourceId secret = desks.source(SourceKind.INTERVIEW, "A talk");
+        desks.cite(desks.ben, claim, secret);
+        desks.cite(desks.ben, claim, desks.source(SourceKind.DATA, "Table"));
+        desks.act(desk -> desk.nameReaders.name(desks.ben, secret, Set.of(desks.rana.memberId())));
+
+        assertThat(page(Pile.UNASSIGNED, desks.rana, "", null, Order.DUE, 1).rows().get(0).sources()).isEqualTo(2);
+        assertThat(page(Pile.UNASSIGNED, desks.jo, "", null, Order.DUE, 1).rows().get(0).sources()).isEqualTo(1);
+    }
+
+    @Test
+    void listIsFilteredByWordsAndArticleAndWordsAreTakenAsTheyAre() {
+        ArticleId percent = desks.article("50% of_it\\all\nIt rose by 7% at 'once'. It fell.");
+        ClaimId rose = desks.claim(percent, "It rose by 7% at 'once'.");
+        ClaimId fell = desks.claim(percent, "It fell.");
+        ClaimId wall = claim();
+
+        assertThat(unassigned("", null)).containsExactlyInAnyOrder(rose, fell, wall);
+        assertThat(unassigned("", percent)).containsExactlyInAnyOrder(rose, fell);
+        assertThat(unassigned(" 7% ", null)).containsExactly(rose);
+        assertThat(unassigned("'ONCE'", null)).containsExactly(rose);
+        assertThat(unassigned("of_it\\all", null)).containsExactlyInAnyOrder(rose, fell);
+        assertThat(unassigned("ofXit", null)).isEmpty();
+        assertThat(unassigned("%", null)).containsExactlyInAnyOrder(rose, fell);
+        assertThat(unassigned("built", percent)).isEmpty();
+    }
+
+    @Test
+    void longListIsPagedAndAPageBeyondItsEndIsTheLast() {
+        var made = new ArrayList<ClaimId>();
+        for (int i = 0; i < 2 * Desk.PAGE + 3; i++) {
+            made.add(claim());
+        }
+
+        Desk.Page second = page(Pile.UNASSIGNED, desks.jo, "", null, Order.DUE, 2);
+        Desk.Page last = page(Pile.UNASSIGNED, desks.jo, "", null, Order.DUE, 99);
+
+        assertThat(second.all()).isEqualTo(made.size());
+        assertThat(second.pages()).isEqualTo(3);
+        assertThat(second.rows()).extracting(Row::claimId)
+                .isEqualTo(made.subList(Desk.PAGE, 2 * Desk.PAGE));
+        assertThat(last.page()).isEqualTo(3);
+        assertThat(last.rows()).hasSize(3);
+        assertThat(page(Pile.MINE, desks.jo, "", null, Order.DUE, -1).rows()).isEmpty();
+    }
+
+    @Test
+    void loadCountsWhatIsOpenAndWhatOfItIsLate() {
+        assigned(desks.ada, LocalDate.of(2000, 1, 1), Priority.NORMAL);
+        assigned(desks.ada, LocalDate.of(2999, 1, 1), Priority.NORMAL);
+        assigned(desks.ada, null, Priority.NORMAL);
+        desks.approved(claim());
+
+        List<Loads.Load> loads = desks.ask(desk -> new StoredLoads(desk.entityManager(), desks.clock()).all());
+
+        assertThat(loads).containsExactly(
+                new Loads.Load(desks.ada.memberId(), "Ada Quill", 3, 1),
+                new Loads.Load(desks.ben.memberId(), "Ben Marrow", 0, 0),
+                new Loads.Load(desks.jo.memberId(), "Jo Tiller", 0, 0),
+                new Loads.Load(desks.rana.memberId(), "Rana Sedge", 0, 0));
+    }
+
+    @Test
+    void claimLinesShowWhatIsAndIsNotThereYet() {
+        ClaimId open = claim();
+        ClaimId rated = claim();
+        desks.approved(rated);
+        ClaimId closed = claim();
+        desks.act(desk -> desk.closeClaim.close(desks.ben, closed, ClosedAs.WITHDRAWN, null, "a slip"));
+
+        desks.act(desk -> {
+            var lines = new StoredClaimLines_(desk.entityManager());
+            assertThat(lines.ofArticle(article)).containsExactly(
+                    new ClaimLine(open, 1, "built in 1962", ClaimState.OPEN, false, null, null, null, null),
+                    new ClaimLine(rated, 2, "built in 1962", ClaimState.APPROVED, false, "TRUE", null,
+                            desks.ada.memberId(), null),
+                    new ClaimLine(closed, 3, "built in 1962", ClaimState.CLOSED, false, null, ClosedAs.WITHDRAWN, null,
+                            null));
+            Claim claim = desk.claims.get(rated);
+            assertThat(lines.placesIn(claim.anchors().iterator().next().draftId())).hasSize(3)
+                    .allMatch(place -> place.end() - place.start() == "built in 1962".length());
+            assertThat(lines.citing(claim.citations().get(0).sourceId())).singleElement()
+                    .satisfies(one -> assertThat(one.articleTitle()).isEqualTo("What the council says about the sea wall"));
+        });
+    }
+
+    private ClaimId claim() {
+        return desks.claim(article, "built in 1962");
+    }
+
+    private ClaimId assigned(Member to, @Nullable LocalDate due, Priority priority) {
+        ClaimId claim = claim();
+        desks.act(desk -> desk.assignClaims.assign(desks.jo, List.of(claim), to.memberId(), due, priority));
+        return claim;
+    }
+
+    private List<ClaimId> unassigned(String words, @Nullable ArticleId of) {
+        return claims(Pile.UNASSIGNED, desks.jo, words, of, Order.DUE);
+    }
+
+    private List<ClaimId> claims(Pile pile, Member member, String words, @Nullable ArticleId of, Order order) {
+        return page(pile, member, words, of, order, 1).rows().stream().map(Row::claimId).toList();
+    }
+
+    private Desk.Page page(Pile pile, Member member, String words, @Nullable ArticleId of, Order order, int page) {
+        return desks.ask(desk -> new StoredDesk(desk.entityManager())
+                .find(new Question(pile, member.memberId(), words, of, order, page)));
+    }
+}
