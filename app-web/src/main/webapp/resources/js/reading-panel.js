@@ -71,12 +71,5 @@ export function keepPanel() {
   document.addEventListener("click", event => {
     const previewer = event.target.closest?.("[data-preview]");
     if (previewer) preview(previewer);
-    const opener = event.target.closest?.("[data-opens-details]");
-    if (opener) {
-      event.preventDefault();
-      const details = document.getElementById(opener.dataset.opensDetails);
-      details.open = true;
-      details.querySelector("input:not([type=hidden]), textarea, select")?.focus();
-    }
   });
 }

@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleId;
-import org.touchstone.article.Articles;
 import org.touchstone.claim.ClaimLine;
 import org.touchstone.claim.ClaimState;
 import org.touchstone.claim.DraftSheet;
 import org.touchstone.claim.ReadDraft;
 import org.touchstone.newsroom.Member;
 import org.touchstone.publication.Blocker;
-import org.touchstone.publication.ReviewState;
+import org.touchstone.publication.SeeBlockers;
 import org.touchstone.web.faces.Route;
 import org.touchstone.web.faces.Sentences;
 import org.touchstone.web.signin.CurrentMember;
@@ -43,10 +43,7 @@ public class ArticlePage {
     private ReadDraft readDraft;
 
     @Inject
-    private Articles articles;
-
-    @Inject
-    private ReviewState review;
+    private SeeBlockers seeBlockers;
 
     @Inject
     private Sentences say;
@@ -108,7 +105,7 @@ public class ArticlePage {
     public List<Blocker> getBlockers() {
         List<Blocker> known = blockers;
         if (known == null) {
-            known = review.of(articles.get(getSheet().articleId())).blockers();
+            known = seeBlockers.see(current.get(), getSheet().articleId());
             blockers = known;
         }
         return known;
@@ -126,7 +123,7 @@ public class ArticlePage {
         offered.add(new Narrowing("unread", say.words("reading.show.unread"), getSheet().coverage().unread()));
         narrow(offered, claims, "mine", say.words("reading.show.mine"));
         for (ClaimState state : EnumSet.of(ClaimState.RETURNED, ClaimState.PROPOSED, ClaimState.OPEN)) {
-            narrow(offered, claims, state.name().toLowerCase(java.util.Locale.ROOT), say.word("state", state));
+            narrow(offered, claims, state.name().toLowerCase(Locale.ROOT), say.word("state", state));
         }
         narrow(offered, claims, "lapsed", say.words("reading.show.lapsed"));
         getSheet().scale().ratings().forEach(rating -> narrow(offered, claims, "rating-" + rating.key(),
