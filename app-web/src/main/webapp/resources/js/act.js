@@ -69,6 +69,7 @@ async function attempt(form, submitter) {
 
 async function done(form, told) {
   acknowledged(form);
+  taken(form);
   renewOnce(form);
   form.closest("dialog[open]")?.close();
   const target = new URL(told.location ?? location.href, location.href);
@@ -86,6 +87,16 @@ async function done(form, told) {
   });
   announce(told.message);
   await refresh().then(fresh => takeVersions(form, fresh)).catch(() => sayOffline(refresh));
+}
+
+/** What the form holds has become what is: nothing in it waits to be sent any more. */
+function taken(form) {
+  for (const input of form.elements) {
+    if (input.type === "file") input.value = "";
+    else if (input.type === "radio" || input.type === "checkbox") input.defaultChecked = input.checked;
+    else if (input.tagName === "SELECT") [...input.options].forEach(o => { o.defaultSelected = o.selected; });
+    else if ("defaultValue" in input) input.defaultValue = input.value;
+  }
 }
 
 /** One number is one act: a form that stays on the page gets a new one. */

@@ -66,8 +66,13 @@ function beingTyped(region) {
 function changed(input) {
   if (input.type === "radio" || input.type === "checkbox") return input.checked !== input.defaultChecked;
   if (input.type === "file") return input.files.length > 0;
-  if (input.tagName === "SELECT") return [...input.options].some(o => o.selected !== o.defaultSelected && o.selected);
+  if (input.tagName === "SELECT") return input.selectedIndex !== selectedAtFirst(input);
   return input.value !== input.defaultValue;
+}
+
+/** Where no option is marked as selected, the first one is. */
+function selectedAtFirst(select) {
+  return Math.max([...select.options].findLastIndex(option => option.defaultSelected), select.multiple ? -1 : 0);
 }
 
 function openAsBefore(old, now) {

@@ -59,11 +59,12 @@ public final class HistoryWords {
                         .filter(line -> !line.before().equals(line.after())).toList());
     }
 
-    /** A new claim has no history in the fields nobody filled; the state is told by the act. */
+    /** A new claim has no history in the fields nobody filled; the act tells the state, and that a reason is past. */
     private static boolean telling(ClaimAct act, HistoryStep.Change change) {
         return switch (change.field()) {
             case "state" -> act == ClaimAct.LAPSE || act == ClaimAct.REOPEN;
             case "kind", "attribution", "priority" -> act != ClaimAct.MAKE && !change.before().isEmpty();
+            case "reason" -> !change.after().isEmpty();
             default -> true;
         };
     }
