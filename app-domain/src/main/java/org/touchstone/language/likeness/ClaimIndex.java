@@ -156,6 +156,7 @@ public final class ClaimIndex<K> {
         }
         int[] both = Arrays.copyOf(byWords.slots(), byWords.slots().length + byMeaning.slots().length);
         System.arraycopy(byMeaning.slots(), 0, both, byWords.slots().length, byMeaning.slots().length);
-        return Arrays.stream(both).distinct().toArray();
+        // ascending, so that of claims equally like the earlier one comes first
+        return Arrays.stream(both).sorted().distinct().toArray();
     }
 }

@@ -106,7 +106,7 @@ final class MatchingTask implements Task {
 
     private static Map<String, String> queries(Path file) throws IOException {
         Map<String, String> queries = new TreeMap<>();
-        for (String[] row : Tables.quoted(file)) {
+        for (String[] row : Tables.of(file)) {
             if (row.length >= 2 && !row[0].isBlank()) {
                 queries.put(row[0], row[1]);
             }
