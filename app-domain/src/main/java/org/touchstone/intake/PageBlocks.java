@@ -193,7 +193,7 @@ final class PageBlocks implements NodeVisitor {
 
     /** The block element that a text stands in. */
     private static Element block(TextNode words) {
-        Element at = (Element) words.parent();
+        Element at = words.parent();
         while (at.parent() != null && !boundary(at)) {
             at = at.parent();
         }
