@@ -2,13 +2,14 @@ package org.touchstone.deploy.evaluate;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,7 +162,7 @@ public final class Extraction {
 
     private static String html(Page page) {
         try {
-            return Jsoup.parse(new java.io.ByteArrayInputStream(page.html()), null, page.address()).outerHtml();
+            return Jsoup.parse(new ByteArrayInputStream(page.html()), null, page.address()).outerHtml();
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
@@ -249,8 +250,8 @@ public final class Extraction {
             }
             values[i] = measure(sample)[0];
         }
-        double mean = Stream.of(values).flatMapToDouble(java.util.Arrays::stream).average().orElse(0);
-        double variance = java.util.Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (RESAMPLES - 1);
+        double mean = Arrays.stream(values).average().orElse(0);
+        double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (RESAMPLES - 1);
         return 1.96 * Math.sqrt(variance);
     }
 
