@@ -15,6 +15,10 @@ final class Bylines {
             "(?i)\\s*(?:[|•·/]|,\\s*(?:updated|published|posted)|\\s-\\s|\\b(?:updated|published|posted)\\b"
                     + "|\\bon \\w+ \\d|\\b\\d{1,2}[:/.]\\d{2}|\\bat \\d).*$");
 
+    /** A day after the name; a month without one may well be the name. */
+    private static final Pattern TIME = Pattern.compile("(?i)[\\s(]*(?:\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+            + "[a-z]{0,6}\\b[.\\s]*)?\\d.*$|[\\s(]+https?:.*$");
+
     private Bylines() {
     }
 
@@ -38,7 +42,7 @@ final class Bylines {
         if (by.matches()) {
             name = by.group(1);
         }
-        name = Prose.bare(TAIL.matcher(name).replaceFirst("").replaceFirst("\\d.*$", ""));
+        name = Prose.bare(TIME.matcher(TAIL.matcher(name).replaceFirst("")).replaceFirst(""));
         while (name.endsWith(",") || name.endsWith(";") || name.endsWith(":")) {
             name = Prose.bare(name.substring(0, name.length() - 1));
         }

@@ -45,7 +45,10 @@ final class PageDetails {
             String letters = Prose.letters(title);
             for (String heading : shown) {
                 String other = Prose.letters(heading);
-                boolean alike = other.equals(letters) || other.length() > 15 && letters.contains(other)
+                boolean leads = other.length() > 2 && title.startsWith(heading + " ")
+                        && title.length() > heading.length() + 1 && !Character.isLetterOrDigit(
+                        title.codePointAt(heading.length() + 1));
+                boolean alike = other.equals(letters) || leads || other.length() > 15 && letters.contains(other)
                         || letters.length() > 15 && other.contains(letters) && other.length() < letters.length() * 1.6;
                 if (alike) {
                     return heading;
@@ -151,9 +154,10 @@ final class PageDetails {
         for (Element element : page.select("meta[content]")) {
             String value = line(element.attr("content"));
             for (String attribute : List.of("property", "name", "itemprop", "http-equiv")) {
-                String name = element.attr(attribute).strip().toLowerCase(Locale.ROOT);
-                if (!name.isEmpty() && !value.isEmpty()) {
-                    metas.putIfAbsent(name, value);
+                for (String name : element.attr(attribute).strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+                    if (!name.isEmpty() && !value.isEmpty()) {
+                        metas.putIfAbsent(name.startsWith("dc") ? name.replace(':', '.') : name, value);
+                    }
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.touchstone.intake.Unreadable.Reason;
 
@@ -44,6 +45,13 @@ class ReadTextTest {
 
         assertThat(read.details().byline()).isEqualTo("Ann Lee");
         assertThat(read.text()).contains("By Ann Lee");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"By Ann Lee|Ann Lee", "BY ANN LEE, updated 3:15 pm|ANN LEE", "Theresa May|Theresa May",
+        "By Bo Ray May 3, 2024|Bo Ray", "Bo Ray (http://courier.example)|Bo Ray"})
+    void bylinesAreFreedOfWhatHangsOn(String given, String name) {
+        assertThat(Bylines.clean(given)).isEqualTo(name);
     }
 
     @ParameterizedTest

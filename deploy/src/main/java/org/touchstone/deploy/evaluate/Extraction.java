@@ -39,8 +39,8 @@ import org.touchstone.intake.Unreadable;
  * is measured is what the product keeps, less the headline that it puts on top.
  *
  * <p>Takes a folder of {@code html/*.html.gz} with {@code ground-truth.json}, or one with pages each in a folder of its
- * own: {@code source.html.gz} with {@code expected.html}. There the captions within the expected content, which the
- * product keeps apart, are counted as found.
+ * own: {@code source.html.gz} with {@code expected.html}, whose captions count as missed, because the product keeps them
+ * apart.
  */
 public final class Extraction {
 
@@ -49,7 +49,7 @@ public final class Extraction {
     private static final int RESAMPLES = 1_000;
 
     /** A page and the body it should yield. */
-    public record Page(String name, byte[] html, String address, String expected, boolean captions) {
+    public record Page(String name, byte[] html, String address, String expected) {
     }
 
     /** True positives, false positives and false negatives of one page, as shares of their sum. */
@@ -104,7 +104,7 @@ public final class Extraction {
         for (String name : all.keySet()) {
             JsonObject one = all.getAsJsonObject(name);
             pages.add(new Page(name, unzipped(folder.resolve("html").resolve(name + ".html.gz")),
-                    one.has("url") ? one.get("url").getAsString() : "", one.get("articleBody").getAsString(), false));
+                    one.has("url") ? one.get("url").getAsString() : "", one.get("articleBody").getAsString()));
         }
         return pages;
     }
@@ -115,7 +115,7 @@ public final class Extraction {
             for (Path expected : files.filter(f -> f.endsWith("expected.html")).sorted().toList()) {
                 Path page = expected.getParent();
                 pages.add(new Page(page.getFileName().toString(), unzipped(page.resolve("source.html.gz")),
-                        "http://fakehost/test/page.html", text(Jsoup.parse(Files.readString(expected))), true));
+                        "http://fakehost/test/page.html", text(Jsoup.parse(Files.readString(expected)))));
             }
         }
         if (pages.isEmpty()) {
@@ -136,17 +136,10 @@ public final class Extraction {
             Extracted read = new ReadHere().read(Incoming.page(page.html(), "text/html", page.address()), Progress.NONE);
             String text = read.text();
             String headline = read.details().headline();
-            String body = !headline.isEmpty() && text.startsWith(headline) ? text.substring(headline.length()) : text;
-            return page.captions() ? body + "\n\n" + String.join("\n\n", captionsWithin(page, read)) : body;
+            return !headline.isEmpty() && text.startsWith(headline) ? text.substring(headline.length()) : text;
         } catch (Unreadable nothing) {
             return "";
         }
-    }
-
-    /** The captions that were found and are expected. */
-    private static List<String> captionsWithin(Page page, Extracted read) {
-        String expected = String.join(" ", words(page.expected()));
-        return read.captions().stream().filter(c -> expected.contains(String.join(" ", words(c)))).toList();
     }
 
     private static String wholePage(Page page) {
