@@ -13,7 +13,7 @@ function selectionChanged() {
   clearTimeout(settled);
   settled = setTimeout(() => {
     const selection = getSelection();
-    if (!selection.rangeCount || selection.isCollapsed || document.activeElement?.closest("#beside")) return;
+    if (!selection.rangeCount || selection.isCollapsed || !text()?.contains(selection.anchorNode)) return;
     const stretch = stretchOf(text(), selection.getRangeAt(0));
     if (!stretch) return;
     const same = chosen.stretch && chosen.stretch.from === stretch.from && chosen.stretch.to === stretch.to;
