@@ -16,7 +16,8 @@ final class Bylines {
                     + "|\\bon \\w+ \\d|\\b\\d{1,2}[:/.]\\d{2}|\\bat \\d).*$");
 
     /** A day after the name; a month without one may well be the name. */
-    private static final Pattern TIME = Pattern.compile("(?i)[\\s(]*(?:\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    private static final Pattern TIME = Pattern.compile("(?i)[\\s(]*(?:\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep"
+            + "|oct|nov|dec)"
             + "[a-z]{0,6}\\b[.\\s]*)?\\d.*$|[\\s(]+https?:.*$");
 
     private Bylines() {

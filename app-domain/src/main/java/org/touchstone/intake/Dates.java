@@ -13,9 +13,11 @@ final class Dates {
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
     private static final Pattern PACKED = Pattern.compile("^(?:D:)?(\\d{4})(\\d{2})(\\d{2})(?:\\d{2,6}\\D?.*|T.*)?$");
     private static final Pattern MONTH_FIRST = Pattern.compile(
-            "(?i)\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b");
+            "(?i)\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.? (\\d{1,2})(?:st|nd|rd|th)?,?"
+                    + " (\\d{4})\\b");
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?i)\\b(\\d{1,2})(?:st|nd|rd|th)?\\.? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?,? (\\d{4})\\b");
+            "(?i)\\b(\\d{1,2})(?:st|nd|rd|th)?\\.? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+                    + "|dec)[a-z]{0,6}\\.?,? (\\d{4})\\b");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     private Dates() {

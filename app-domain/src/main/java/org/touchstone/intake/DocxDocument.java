@@ -48,7 +48,8 @@ final class DocxDocument {
         String[] language = {""};
         Map<String, Style> styles = styles(parts.get(folder + "styles.xml"), language);
         DocxText.Margins margins = new DocxText.Margins(margins(parts.get(folder + "comments.xml"), styles),
-                margins(parts.get(folder + "footnotes.xml"), styles), margins(parts.get(folder + "endnotes.xml"), styles));
+                margins(parts.get(folder + "footnotes.xml"), styles), margins(parts.get(folder + "endnotes.xml"),
+                        styles));
         List<Block> blocks = new DocxText(Xml.open(body), styles, margins).read();
         return compose(blocks, properties(parts, language[0]));
     }

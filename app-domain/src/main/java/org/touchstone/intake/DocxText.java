@@ -41,7 +41,8 @@ final class DocxText {
 
     private static final Set<String> TRANSPARENT = Set.of("body", "document", "sdt", "sdtContent", "customXml", "ins",
             "moveTo", "smartTag", "hyperlink", "fldSimple", "bdo", "dir", "drawing", "inline", "anchor", "graphic",
-            "graphicData", "wsp", "txbx", "wgp", "grpSp", "wpc", "pict", "shape", "rect", "roundrect", "textbox", "group",
+            "graphicData", "wsp", "txbx", "wgp", "grpSp", "wpc", "pict", "shape", "rect", "roundrect", "textbox",
+                    "group",
             "object", "AlternateContent", "Choice", "oMathPara", "oMath", "ruby", "rubyBase");
 
     private final Xml xml;

@@ -100,7 +100,8 @@ final class JsonLd {
             if (article(thing.get("@type"))) {
                 articles.add(thing);
             }
-            for (String property : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "item", "liveBlogUpdate")) {
+            for (String property : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "item",
+                    "liveBlogUpdate")) {
                 if (thing.has(property) && !article(thing.get("@type"))) {
                     collect(thing.get(property), articles, depth + 1);
                 }

@@ -118,7 +118,8 @@ final class Manuscript {
         if (written > DocumentReader.MOST_TEXT) {
             throw new Unreadable(Reason.TOO_LONG, DocumentReader.MOST_TEXT);
         }
-        List<LeftOut> leftOut = gaps.stream().map(g -> new LeftOut(g.text, g.why, starts[Math.min(g.paragraph, paragraphs.size())])).toList();
+        List<LeftOut> leftOut = gaps.stream().map(g -> new LeftOut(g.text, g.why, starts[Math.min(g.paragraph,
+                paragraphs.size())])).toList();
         return new Extracted(kind, text.toString(), details, leftOut, captions, leads);
     }
 

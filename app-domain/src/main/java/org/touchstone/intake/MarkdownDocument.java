@@ -117,9 +117,11 @@ final class MarkdownDocument {
 
     private static Details saidOf(Map<String, List<String>> front, String address) {
         return new Details(value(front, "title", "headline"), value(front, "author", "authors", "byline"),
-                value(front, "publisher", "publication", "site"), WebAddress.orEmpty(value(front, "canonical", "url"), address),
+                value(front, "publisher", "publication", "site"), WebAddress.orEmpty(value(front, "canonical",
+                        "url"), address),
                 Languages.tag(value(front, "lang", "language")),
-                Dates.day(value(front, "date", "published")), Dates.day(value(front, "modified", "updated", "lastmod")));
+                Dates.day(value(front, "date", "published")), Dates.day(value(front, "modified", "updated",
+                        "lastmod")));
     }
 
     private static String value(Map<String, List<String>> front, String... keys) {

@@ -15,8 +15,10 @@ import org.touchstone.intake.LeftOut.Why;
 /** Cuts a page into blocks of text in the order they are read. */
 final class PageBlocks implements NodeVisitor {
 
-    private static final Set<String> NO_TEXT = Set.of("script", "style", "noscript", "template", "iframe", "svg", "object",
-            "embed", "applet", "head", "input", "textarea", "option", "select", "audio", "video", "canvas", "map", "math",
+    private static final Set<String> NO_TEXT = Set.of("script", "style", "noscript", "template", "iframe", "svg",
+            "object",
+            "embed", "applet", "head", "input", "textarea", "option", "select", "audio", "video", "canvas", "map",
+                    "math",
             "datalist", "link", "meta");
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 

@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What a page says of its article: JSON-LD first, then OpenGraph and other meta elements, microdata, the page itself. */
+/**
+ * What a page says of its article: JSON-LD first, then OpenGraph and other meta elements, microdata, the page itself.
+ */
 final class PageDetails {
 
     private static final int LONGEST = 500;
@@ -36,7 +38,8 @@ final class PageDetails {
     private String headline(String publisher) {
         List<String> said = new ArrayList<>();
         said.add(described.map(d -> d.text("headline", "name")).orElse(""));
-        said.add(withoutSite(meta("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title"), publisher));
+        said.add(withoutSite(meta("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title"),
+                publisher));
         said.add(line(text("[itemprop=headline]")));
         said.add(withoutSite(line(page.title()), publisher));
         said.removeIf(String::isEmpty);
@@ -90,7 +93,8 @@ final class PageDetails {
         said.add(texts("[rel=author]"));
         said.add(texts("[class~=(?i)(^|[\\s_-])byline([\\s_-]?(name|author))?(\\s|$)], [class~=(?i)author[_-]?name]"));
         return said.stream().map(Bylines::clean)
-                .filter(n -> !n.isEmpty() && n.length() <= 200 && !n.startsWith("http") && n.codePoints().anyMatch(Character::isLetter)
+                .filter(n -> !n.isEmpty() && n.length() <= 200 && !n.startsWith("http") && n.codePoints()
+                        .anyMatch(Character::isLetter)
                         && !Prose.letters(n).equals(Prose.letters(publisher)))
                 .findFirst().orElse("");
     }
@@ -98,7 +102,8 @@ final class PageDetails {
     private String publisher() {
         String publisher = described.map(d -> d.names("publisher")).orElse("");
         return !publisher.isEmpty() && publisher.length() < 120 ? publisher
-                : meta("og:site_name", "application-name", "dc.publisher", "citation_journal_title", "al:android:app_name");
+                : meta("og:site_name", "application-name", "dc.publisher", "citation_journal_title",
+                        "al:android:app_name");
     }
 
     private String language() {

@@ -12,7 +12,8 @@ import org.touchstone.intake.PageBlock.Shape;
 final class PageEnds {
 
     private static final int LONG_LINE = 100;
-    private static final Pattern WRITER = Pattern.compile("\\s+(?:is|was|has|writes|covers|reports|works|joined|lives|ist|est|es|è|é)\\b|, ");
+    private static final Pattern WRITER = Pattern.compile("\\s+(?:is|was|has|writes|covers|reports|works|joined"
+            + "|lives|ist|est|es|è|é)\\b|, ");
 
     private final List<PageBlock> blocks;
     private final List<@Nullable Why> verdicts;

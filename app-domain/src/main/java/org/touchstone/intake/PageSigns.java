@@ -15,24 +15,30 @@ final class PageSigns {
     private static final Map<String, Why> WORDS = new TreeMap<>();
 
     static {
-        say(Why.NAVIGATION, "nav navbar navigation menu breadcrumb breadcrumbs pagination pager toolbar skip skiplink sitenav"
-                + " topnav subnav jumplinks postnavigation prevnext nextprev dropdown flyout tooltip search searchform login"
+        say(Why.NAVIGATION, "nav navbar navigation menu breadcrumb breadcrumbs pagination pager toolbar skip"
+                + " skiplink sitenav"
+                + " topnav subnav jumplinks postnavigation prevnext nextprev dropdown flyout tooltip search"
+                        + " searchform login"
                 + " signin hidden offscreen noprint sronly visuallyhidden screenreadertext screenreader");
-        say(Why.PROMOTION, "ad ads advert advertisement advertising sponsor sponsored sponsorship promo promos promotion"
+        say(Why.PROMOTION, "ad ads advert advertisement advertising sponsor sponsored sponsorship promo promos"
+                + " promotion"
                 + " promoted newsletter subscribe subscription signup related relatedarticles relatedposts recommended"
                 + " recommend recommendation recommendations recirc recirculation trending popular mostread mostpopular"
                 + " outbrain taboola share shares sharing sharebar sharedaddy social socials addthis follow cta paywall"
-                + " popup modal overlay cookie cookies consent gdpr donate donation upsell yarpp readmore readnext morefrom"
+                + " popup modal overlay cookie cookies consent gdpr donate donation upsell yarpp readmore readnext"
+                        + " morefrom"
                 + " topstories seealso optin affiliate rollover poll lightbox widget");
         say(Why.COMMENTS, "comment comments commentlist commentcontent disqus respond replies discussion livefyre");
         say(Why.PAGE_FURNITURE, "footer masthead sidebar copyright imprint siteheader pagefooter sitefooter rail");
-        say(Why.DETAILS, "byline dateline timestamp pubdate authorbio authorbox aboutauthor authorinfo postauthor bio postmeta"
+        say(Why.DETAILS, "byline dateline timestamp pubdate authorbio authorbox aboutauthor authorinfo postauthor"
+                + " bio postmeta"
                 + " entrymeta articlemeta tags taglist keywords");
     }
 
     private static final int MOST_WORDS = 4;
     /** Words within a sentence: what they are named concerns their look. */
-    private static final Set<String> WORDING = Set.of("a", "b", "i", "em", "strong", "u", "font", "abbr", "cite", "q", "sup",
+    private static final Set<String> WORDING = Set.of("a", "b", "i", "em", "strong", "u", "font", "abbr", "cite",
+            "q", "sup",
             "sub", "code", "mark", "small", "bdi", "bdo", "time", "br", "img");
 
     private PageSigns() {

@@ -23,11 +23,13 @@ import org.touchstone.intake.Unreadable.Reason;
 final class PdfDocument {
 
     private static final Pattern CAPTION = Pattern.compile(
-            "(?i)^(?:fig(?:ure|\\.)|table|chart|photo(?:graph)?|picture|image|abb(?:ildung|\\.)|foto|tabelle|grafik|illustration)"
+            "(?i)^(?:fig(?:ure|\\.)|table|chart|photo(?:graph)?|picture|image|abb(?:ildung|\\.)|foto|tabelle|grafik"
+                    + "|illustration)"
                     + "\\s?(?:\\d{1,3}\\s?[.:|–—-]|:).*");
     private static final Pattern FOOTNOTE = Pattern.compile("^(?:\\[?\\d{1,3}[\\].)]?|[*†‡§])\\s?\\p{L}.*");
     private static final Pattern NO_TITLE = Pattern.compile(
-            "(?i)^(?:untitled.*|microsoft word\\b.*|document\\d*|print|.*\\.(?:docx?|pdf|indd|qxd|qxp|odt|pages|tex|dvi|html?))$");
+            "(?i)^(?:untitled.*|microsoft word\\b.*|document\\d*|print|.*\\.(?:docx?|pdf|indd|qxd|qxp|odt|pages|tex"
+                    + "|dvi|html?))$");
 
     private record Sheet(int number, List<PdfLayout.Block> blocks, Set<PdfLine> furniture) {
     }
@@ -69,7 +71,8 @@ final class PdfDocument {
             progress.at(Progress.Step.READING, number, pages);
             PdfGlyphs.Page page = glyphs.page(document, number);
             List<PdfLine> on = PdfLayout.lines(page.glyphs());
-            letters += on.stream().mapToLong(l -> l.text().codePoints().filter(Character::isLetterOrDigit).count()).sum();
+            letters += on.stream().mapToLong(l -> l.text().codePoints().filter(Character::isLetterOrDigit).count())
+                    .sum();
             if (letters > 2L * DocumentReader.MOST_TEXT) {
                 throw new Unreadable(Reason.TOO_LONG, DocumentReader.MOST_TEXT);
             }
@@ -188,7 +191,8 @@ final class PdfDocument {
         String title = line(info.getTitle());
         String language = document.getDocumentCatalog().getLanguage();
         return new Details(NO_TITLE.matcher(title).matches() ? "" : title, line(info.getAuthor()), "", "",
-                Languages.tag(language == null ? "" : language), Dates.day(line(info.getCustomMetadataValue("CreationDate"))),
+                Languages.tag(language == null ? "" : language),
+                        Dates.day(line(info.getCustomMetadataValue("CreationDate"))),
                 Dates.day(line(info.getCustomMetadataValue("ModDate"))));
     }
 

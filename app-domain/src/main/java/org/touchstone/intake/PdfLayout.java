@@ -144,7 +144,8 @@ final class PdfLayout {
         for (int i = of + 1; i < lines.size(); i++) {
             PdfLine other = lines.get(i);
             float distance = other.base() - line.base();
-            if (distance > line.size() * 2.2f || found >= 0 && other.base() > lines.get(found).base() + line.size() * 0.4f) {
+            if (distance > line.size() * 2.2f || found >= 0 && other.base() > lines.get(found).base()
+                    + line.size() * 0.4f) {
                 break;
             }
             if (distance > line.size() * 0.4f && line.overlap(other) > Math.min(line.width(), other.width()) * 0.1f) {
@@ -206,7 +207,8 @@ final class PdfLayout {
             return false;
         }
         for (Block between : blocks) {
-            boolean spans = between != one && between != other && between.sharesColumn(one) && between.sharesColumn(other);
+            boolean spans = between != one && between != other && between.sharesColumn(one)
+                    && between.sharesColumn(other);
             float upper = Math.min(one.top(), other.top());
             float lower = Math.max(one.top(), other.top());
             if (spans && between.top() > upper && between.top() < lower) {

@@ -15,7 +15,9 @@ record PdfLine(String text, float left, float right, float base, float size, boo
     record Glyph(String text, float left, float right, float base, float size, float space, boolean bold) {
     }
 
-    /** Puts glyphs that stand on one line, from left to right, together: a gap of a good part of a space parts words. */
+    /**
+     * Puts glyphs that stand on one line, from left to right, together: a gap of a good part of a space parts words.
+     */
     static PdfLine of(List<Glyph> glyphs) {
         StringBuilder text = new StringBuilder();
         float end = Float.NaN;
@@ -57,7 +59,9 @@ record PdfLine(String text, float left, float right, float base, float size, boo
         return bases.get(bases.size() / 2);
     }
 
-    /** Ligatures opened; right-to-left letters, which stand on the page in the order they are seen, as they are read. */
+    /**
+     * Ligatures opened; right-to-left letters, which stand on the page in the order they are seen, as they are read.
+     */
     private static String logical(String seen) {
         StringBuilder opened = new StringBuilder(seen.length());
         seen.codePoints().forEach(c -> {

@@ -44,7 +44,8 @@ final class Prose {
         boolean blank = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == 0x0B || c == 0x2028 || c == 0x2029) {
+            if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == 0x0B || c == 0x2028
+                    || c == 0x2029) {
                 blank = true;
             } else {
                 if (blank && line.length() > 0) {

@@ -37,8 +37,8 @@ import org.touchstone.intake.Wire.Message;
 
 /**
  * Reads each document in a process of its own with 192 MB of heap and ten seconds to live, because a parser's memory
- * cannot be bounded within the server. Two such processes run at a time; others wait their turn. Nothing of the server's
- * environment, passwords least of all, is handed to them. Safe for use by many threads; a server needs one.
+ * cannot be bounded within the server. Two such processes run at a time; others wait their turn. Nothing of the
+ * server's environment, passwords least of all, is handed to them. Safe for use by many threads; a server needs one.
  *
  * <p>The process runs the same Java on the same jars, found where the server has unpacked them.
  */
@@ -49,7 +49,8 @@ public final class ReadApart implements DocumentReader {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final long LOOK_EVERY_MS = 50;
     private static final int OUT_OF_MEMORY = 3;
-    private static final List<Class<?>> NEEDED = List.of(ReadingChild.class, Jsoup.class, JsonParser.class, PDDocument.class,
+    private static final List<Class<?>> NEEDED = List.of(ReadingChild.class, Jsoup.class, JsonParser.class,
+            PDDocument.class,
             FontBoxFont.class, RandomAccessRead.class, LogFactory.class, Node.class, YamlFrontMatterExtension.class);
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
@@ -128,7 +129,8 @@ public final class ReadApart implements DocumentReader {
                 if (left <= 0) {
                     throw new Unreadable(Reason.TOO_SLOW);
                 }
-                Heard next = heard.poll(Math.min(left, TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MS)), TimeUnit.NANOSECONDS);
+                Heard next = heard.poll(Math.min(left, TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MS)),
+                        TimeUnit.NANOSECONDS);
                 if (next == null) {
                     continue;
                 }
@@ -218,7 +220,8 @@ public final class ReadApart implements DocumentReader {
             String whole = found == null ? "" : found.toString();
             String bare = whole.startsWith("jar:") ? whole.substring(4) : whole;
             int end = bare.indexOf("!/");
-            place = url(end >= 0 ? bare.substring(0, end) : bare.substring(0, Math.max(0, bare.length() - file.length())));
+            place = url(end >= 0 ? bare.substring(0, end) : bare.substring(0, Math.max(0,
+                    bare.length() - file.length())));
         }
         try {
             return Path.of(place.toURI()).toString();

@@ -2,7 +2,9 @@ package org.touchstone.intake;
 
 import org.touchstone.intake.Unreadable.Reason;
 
-/** Reads a document in this very process, with nothing to hold it: for pasted text, for the child process, for tests. */
+/**
+ * Reads a document in this very process, with nothing to hold it: for pasted text, for the child process, for tests.
+ */
 public final class ReadHere implements DocumentReader {
 
     @Override

@@ -112,7 +112,8 @@ final class Recognition {
 
     private static boolean foreignName(String extension) {
         return switch (extension) {
-            case "doc", "rtf", "odt", "pages", "xls", "xlsx", "ppt", "pptx", "epub", "png", "jpg", "jpeg", "gif", "webp",
+            case "doc", "rtf", "odt", "pages", "xls", "xlsx", "ppt", "pptx", "epub", "png", "jpg", "jpeg", "gif",
+                    "webp",
                     "zip", "gz", "7z", "rar", "exe", "js", "css", "json", "xml", "svg", "csv", "eml", "msg" -> true;
             default -> false;
         };

@@ -169,7 +169,8 @@ final class Wire {
         try {
             Kind kind = Kind.valueOf(text(in));
             String text = text(in);
-            Details details = new Details(text(in), text(in), text(in), text(in), text(in), day(text(in)), day(text(in)));
+            Details details = new Details(text(in), text(in), text(in), text(in), text(in), day(text(in)),
+                    day(text(in)));
             List<LeftOut> leftOut = new ArrayList<>();
             for (int i = count(in); i > 0; i--) {
                 leftOut.add(new LeftOut(text(in), LeftOut.Why.valueOf(text(in)), in.readInt()));

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.touchstone.intake.Unreadable.Reason;
 
 /**
- * Every bad document ends in its own reason, in a process of its own. That it ends in ten seconds is {@link ReadApart}'s
- * doing; here it may take longer, so that a busy machine changes no reason.
+ * Every bad document ends in its own reason, in a process of its own. That it ends in ten seconds is {@link
+ * ReadApart}'s doing; here it may take longer, so that a busy machine changes no reason.
  */
 class HostileDocumentsTest {
 
@@ -27,8 +27,10 @@ class HostileDocumentsTest {
         return Stream.of(
                 bad("an empty file", Reason.EMPTY, "a.txt", "text/plain", bytes("")),
                 bad("a file of blanks", Reason.EMPTY, "a.txt", "text/plain", bytes(" \n\n\t ")),
-                bad("a page without text", Reason.EMPTY, "a.html", "text/html", bytes("<html><body><p></p></body></html>")),
-                bad("a PDF closed with a password", Reason.ENCRYPTED, "a.pdf", "application/pdf", PrintedPapers.encrypted()),
+                bad("a page without text", Reason.EMPTY, "a.html", "text/html",
+                        bytes("<html><body><p></p></body></html>")),
+                bad("a PDF closed with a password", Reason.ENCRYPTED, "a.pdf", "application/pdf",
+                        PrintedPapers.encrypted()),
                 bad("a Word file closed with a password", Reason.ENCRYPTED, "a.docx", DOCX, lockedOffice()),
                 bad("a PDF of pictures", Reason.SCANNED_ONLY, "a.pdf", "application/pdf", PrintedPapers.scanned()),
                 bad("half a PDF", Reason.DAMAGED, "a.pdf", "application/pdf", half(PrintedPapers.letter("One line."))),
@@ -40,10 +42,12 @@ class HostileDocumentsTest {
                 bad("a program named text", Reason.DISGUISED, "a.txt", "text/plain", program()),
                 bad("a Word file sent as PDF", Reason.DISGUISED, "a", "application/pdf", word(WordPapers.p("Text."))),
                 bad("a zip named Word", Reason.DISGUISED, "a.docx", DOCX,
-                        WordPapers.bare().part("[Content_Types].xml", "<Types/>").part("xl/workbook.xml", "<x/>").bytes()),
+                        WordPapers.bare().part("[Content_Types].xml", "<Types/>").part("xl/workbook.xml", "<x/>")
+                                .bytes()),
                 bad("a picture", Reason.UNSUPPORTED, "a.png", "image/png", bytes("\u0089PNG\r\n\u001A\n\0\0\0\rIHDR")),
                 bad("an RTF file", Reason.UNSUPPORTED, "a.rtf", "application/rtf", bytes("{\\rtf1 text}")),
-                bad("a Word file that unfolds to 400 MB", Reason.EXPLODES, "a.docx", DOCX, WordPapers.bomb(400_000_000L)),
+                bad("a Word file that unfolds to 400 MB", Reason.EXPLODES, "a.docx", DOCX,
+                        WordPapers.bomb(400_000_000L)),
                 bad("a Word file with a billion laughs", Reason.EXPLODES, "a.docx", DOCX, laughs()),
                 bad("a Word file that reads another file", Reason.EXPLODES, "a.docx", DOCX, outward()),
                 bad("a Word file 100,000 deep", Reason.EXPLODES, "a.docx", DOCX,
@@ -57,7 +61,8 @@ class HostileDocumentsTest {
                 bad("an endless line", Reason.TOO_LONG, "a.txt", "text/plain", bytes("a".repeat(9_000_000))),
                 bad("an endless line in a page", Reason.TOO_LONG, "a.html", "text/html",
                         bytes("<html><body><p>" + "word ".repeat(1_500_000))),
-                bad("more than ten megabytes", Reason.TOO_LARGE, "a.txt", "text/plain", new byte[10 * 1024 * 1024 + 1]));
+                bad("more than ten megabytes", Reason.TOO_LARGE, "a.txt", "text/plain", new byte[10 * 1024 * 1024
+                        + 1]));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -73,7 +78,8 @@ class HostileDocumentsTest {
     @Test
     void regularExpressionsAreNoTrap() throws Exception {
         String trap = "<html><body><!--" + "<!---->".repeat(2_000) + "<p class='" + "aA ".repeat(20_000) + "'>"
-                + "By ".repeat(50_000) + "</p><h1>" + " - ".repeat(50_000) + "</h1><p>A sentence that is read to its end, whatever came before it.</p>";
+                + "By ".repeat(50_000) + "</p><h1>" + " - ".repeat(50_000)
+                        + "</h1><p>A sentence that is read to its end, whatever came before it.</p>";
 
         Extracted read = READER.read(Incoming.file(bytes(trap), "a.html", "text/html"), Progress.NONE);
 
@@ -141,7 +147,8 @@ class HostileDocumentsTest {
     }
 
     private static byte[] outward() {
-        return WordPapers.bare().part("word/document.xml", "<!DOCTYPE w:document [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+        return WordPapers.bare().part("word/document.xml", "<!DOCTYPE w:document [<!ENTITY x SYSTEM"
+                + " \"file:///etc/passwd\">]>"
                 + "<w:document " + WordPapers.NAMESPACES + "><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body>"
                 + "</w:document>").bytes();
     }

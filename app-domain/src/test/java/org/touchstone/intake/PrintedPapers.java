@@ -80,7 +80,8 @@ public final class PrintedPapers implements AutoCloseable {
         return build(paper -> {
             PDStream content = new PDStream(paper.document);
             try (var out = content.createOutputStream(COSName.FLATE_DECODE)) {
-                byte[] block = "(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj\n".repeat(1_000).getBytes();
+                byte[] block = "(aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa) Tj\n".repeat(1_000)
+                        .getBytes();
                 out.write("BT /F1 1 Tf 1 0 0 1 10 10 Tm\n".getBytes());
                 for (int left = unfolded; left > 0; left -= block.length) {
                     out.write(block);

@@ -24,7 +24,9 @@ class ReadApartTest {
             "<!doctype html><title>Harbour</title><p>It reopened on Monday, the council said.</p>"
                     .getBytes(StandardCharsets.UTF_8), "a.html", "text/html");
 
-    /** Prints what no one asked for, then answers like a good child; sleeps, crashes or fills its memory when told to. */
+    /**
+     * Prints what no one asked for, then answers like a good child; sleeps, crashes or fills its memory when told to.
+     */
     static final class OddChild {
 
         private OddChild() {
@@ -49,7 +51,8 @@ class ReadApartTest {
                 }
                 default -> {
                     String text = "secret: " + System.getenv("TOUCHSTONE_DB_PASSWORD") + System.getenv("HOME");
-                    Wire.write(out, mark, new Wire.Message.Read(new ReadHere().read(Incoming.pasted(text), Progress.NONE)));
+                    Wire.write(out, mark, new Wire.Message.Read(new ReadHere().read(Incoming.pasted(text),
+                            Progress.NONE)));
                     System.out.print("noise after");
                 }
             }
@@ -63,7 +66,8 @@ class ReadApartTest {
 
     @Test
     void noiseIsPassedOverAndTheServersSettingsAreNotHandedOver() throws Unreadable {
-        assertThat(odd(Duration.ofSeconds(10)).read(named("answers"), Progress.NONE).text()).isEqualTo("secret: nullnull");
+        assertThat(odd(Duration.ofSeconds(10)).read(named("answers"), Progress.NONE).text())
+                .isEqualTo("secret: nullnull");
     }
 
     @Test
@@ -83,7 +87,8 @@ class ReadApartTest {
 
     @Test
     void aProcessThatDoesNotStartIsNotTheDocumentsFault() {
-        assertThat(refusal(new ReadApart(Duration.ofSeconds(10), ReadApartTest.class), "a.html")).isEqualTo(Reason.NOT_STARTED);
+        assertThat(refusal(new ReadApart(Duration.ofSeconds(10), ReadApartTest.class), "a.html"))
+                .isEqualTo(Reason.NOT_STARTED);
     }
 
     @Test

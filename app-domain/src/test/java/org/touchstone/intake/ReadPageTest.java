@@ -11,11 +11,14 @@ import org.touchstone.intake.LeftOut.Why;
 
 class ReadPageTest {
 
-    private static final String ONE = "The harbour of Marlow Bay reopened on Monday after eleven weeks of repairs, the council"
+    private static final String ONE = "The harbour of Marlow Bay reopened on Monday after eleven weeks of repairs,"
+            + " the council"
             + " said in a statement.";
-    private static final String TWO = "“It was closed in March,” said Ann Lee, who runs the ferry, “and we lost the spring.”"
+    private static final String TWO = "“It was closed in March,” said Ann Lee, who runs the ferry, “and we lost the"
+            + " spring.”"
             + " She expects the summer to be better.";
-    private static final String THREE = "The repairs cost four million, of which the state paid half, according to the town's"
+    private static final String THREE = "The repairs cost four million, of which the state paid half, according to"
+            + " the town's"
             + " budget for the year.";
 
     @Test
@@ -38,7 +41,8 @@ class ReadPageTest {
 
     @Test
     void whatWasLeftOutCanBeTakenBackWhereItStood() throws Unreadable {
-        Extracted read = page("<h1>Harbour reopens</h1><div><p>" + ONE + "</p><aside><p>A word beside the article.</p></aside><p>"
+        Extracted read = page("<h1>Harbour reopens</h1><div><p>" + ONE
+                + "</p><aside><p>A word beside the article.</p></aside><p>"
                 + TWO + "</p><p>" + THREE + "</p></div>");
         LeftOut aside = read.leftOut().stream().filter(l -> l.why() == Why.ASIDE).findFirst().orElseThrow();
 
@@ -68,7 +72,8 @@ class ReadPageTest {
 
     @Test
     void captionsAreKeptApart() throws Unreadable {
-        Extracted read = page("<article><p>" + ONE + "</p><figure><img src=a.jpg><figcaption>The pier in 1950</figcaption></figure><p>"
+        Extracted read = page("<article><p>" + ONE + "</p><figure><img src=a.jpg><figcaption>The pier in"
+                + " 1950</figcaption></figure><p>"
                 + TWO + "</p></article>");
 
         assertThat(read.captions()).containsExactly("The pier in 1950");
@@ -100,7 +105,8 @@ class ReadPageTest {
                 "dateModified":"2024-05-08"}]}</script></head><body><p>%s</p></body>
                 """.formatted(ONE));
 
-        assertThat(read.details()).isEqualTo(new Details("Harbour & pier reopen", "Bo Ray, Cy Fox", "Marlow Bay Courier",
+        assertThat(read.details()).isEqualTo(new Details("Harbour & pier reopen", "Bo Ray, Cy Fox",
+                "Marlow Bay Courier",
                 "https://courier.example/harbour", "en-GB", Optional.of(LocalDate.of(2024, 5, 6)),
                 Optional.of(LocalDate.of(2024, 5, 8))));
     }
@@ -115,13 +121,15 @@ class ReadPageTest {
                 <p>%s</p></div></body>
                 """.formatted(ONE));
 
-        assertThat(read.details()).isEqualTo(new Details("Harbour reopens", "Bo Ray", "Courier", "https://courier.example/a",
+        assertThat(read.details()).isEqualTo(new Details("Harbour reopens", "Bo Ray", "Courier",
+                "https://courier.example/a",
                 "en-US", Optional.of(LocalDate.of(2024, 5, 6)), Optional.empty()));
     }
 
     @Test
     void brokenDescriptionsAreIgnored() throws Unreadable {
-        Extracted read = page("<head><title>Harbour reopens</title><script type=application/ld+json>{\"@type\": [[[</script>"
+        Extracted read = page("<head><title>Harbour reopens</title><script type=application/ld+json>{\"@type\":"
+                + " [[[</script>"
                 + "<script type=application/ld+json>" + "[".repeat(50_000) + "</script>"
                 + "<link rel=canonical href='javascript:x'></head><p>" + ONE);
 
@@ -136,7 +144,8 @@ class ReadPageTest {
 
     @Test
     void otherScriptsAreReadAsWell() throws Unreadable {
-        String arabic = "أعلنت البلدية أن الميناء أعيد افتتاحه يوم الاثنين بعد أحد عشر أسبوعا من الإصلاحات التي بدأت في مارس.";
+        String arabic = "أعلنت البلدية أن الميناء أعيد افتتاحه يوم الاثنين بعد أحد عشر أسبوعا من الإصلاحات التي"
+                + " بدأت في مارس.";
         String chinese = "市政府表示，经过十一周的维修，港口于星期一重新开放。渡轮公司希望夏季的情况会好转。";
 
         assertThat(page("<nav>菜单</nav><article><p>" + arabic + "</p><p>" + chinese + "</p></article>").text())

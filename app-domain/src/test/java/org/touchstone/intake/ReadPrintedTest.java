@@ -39,7 +39,8 @@ class ReadPrintedTest {
 
     @Test
     void partedWordsAreMendedAndHyphenatedOnesAreNot() throws Unreadable {
-        Extracted read = read(PrintedPapers.letter("The inhabi-", "tants want a long-", "term plan, and the plan is for the long",
+        Extracted read = read(PrintedPapers.letter("The inhabi-", "tants want a long-",
+                "term plan, and the plan is for the long",
                 "run, not for one term. The Anglo-", "French ferry stays, from 2019-", "2020 on."));
 
         assertThat(read.text()).isEqualTo("The inhabitants want a long-term plan, and the plan is for the long"
@@ -53,7 +54,8 @@ class ReadPrintedTest {
             int number = i;
             pages.add(paper -> {
                 paper.lines(60, 810, 8, 10, number % 2 == 0 ? "Marlow Bay Courier" : "The storm and after");
-                paper.lines(60, 700, 10, 12, "This is what page " + "one two three four".split(" ")[number - 1] + " says.");
+                paper.lines(60, 700, 10, 12, "This is what page " + "one two three four".split(" ")[number - 1]
+                        + " says.");
                 paper.lines(290, 30, 8, 10, "Page " + number + " of 4");
             });
         }
@@ -91,7 +93,8 @@ class ReadPrintedTest {
 
         assertThat(read.captions()).containsExactly("Figure 1. The pier in 1950");
         assertThat(read.text()).doesNotContain("budget");
-        assertThat(read.leftOut()).containsExactly(new LeftOut("1 Town budget, page 3", Why.ASIDE, read.text().length()));
+        assertThat(read.leftOut()).containsExactly(new LeftOut("1 Town budget, page 3", Why.ASIDE, read.text()
+                .length()));
     }
 
     @Test
@@ -99,7 +102,8 @@ class ReadPrintedTest {
         List<String> told = new ArrayList<>();
         byte[] two = PrintedPapers.of(p -> p.lines(60, 700, 10, 12, "One."), p -> p.lines(60, 700, 10, 12, "Two."));
 
-        new ReadApart().read(Incoming.file(two, "a.pdf", ""), (step, done, total) -> told.add(step + " " + done + "/" + total));
+        new ReadApart().read(Incoming.file(two, "a.pdf", ""), (step, done, total) -> told.add(step + " " + done
+                + "/" + total));
 
         assertThat(told).contains("READING 1/2", "READING 2/2");
     }

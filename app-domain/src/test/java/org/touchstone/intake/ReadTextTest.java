@@ -20,7 +20,8 @@ class ReadTextTest {
 
         Extracted read = new ReadHere().read(Incoming.pasted(text), Progress.NONE);
 
-        assertThat(read.text()).isEqualTo("Harbour reopens\n\n  Indented \u00A0 👩‍👩‍👧 مرحبا <b>&amp;\tx\nnext\n\n\n\nlast");
+        assertThat(read.text()).isEqualTo("Harbour reopens\n\n  Indented \u00A0 👩‍👩‍👧 مرحبا"
+                + " <b>&amp;\tx\nnext\n\n\n\nlast");
         assertThat(read.details().headline()).isEqualTo("Harbour reopens");
     }
 
@@ -35,7 +36,8 @@ class ReadTextTest {
 
     @Test
     void aFirstLineThatEndsLikeASentenceIsNoHeadline() throws Unreadable {
-        assertThat(read("It began on Monday.\nThen it went on.", StandardCharsets.UTF_8).details().headline()).isEmpty();
+        assertThat(read("It began on Monday.\nThen it went on.", StandardCharsets.UTF_8).details().headline())
+                .isEmpty();
         assertThat(read("One line alone", StandardCharsets.UTF_8).details().headline()).isEmpty();
     }
 
@@ -48,7 +50,8 @@ class ReadTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"By Ann Lee|Ann Lee", "BY ANN LEE, updated 3:15 pm|ANN LEE", "Theresa May|Theresa May",
+    @CsvSource(delimiter = '|', value = {"By Ann Lee|Ann Lee", "BY ANN LEE, updated 3:15 pm|ANN LEE",
+            "Theresa May|Theresa May",
         "By Bo Ray May 3, 2024|Bo Ray", "Bo Ray (http://courier.example)|Bo Ray"})
     void bylinesAreFreedOfWhatHangsOn(String given, String name) {
         assertThat(Bylines.clean(given)).isEqualTo(name);
@@ -66,7 +69,8 @@ class ReadTextTest {
     void aDeclaredEncodingIsHeeded() throws Unreadable {
         byte[] russian = "Гавань открыта".getBytes(Charset.forName("windows-1251"));
 
-        Extracted read = new ReadHere().read(Incoming.file(russian, "a.txt", "text/plain; charset=windows-1251"), Progress.NONE);
+        Extracted read = new ReadHere().read(Incoming.file(russian, "a.txt", "text/plain; charset=windows-1251"),
+                Progress.NONE);
 
         assertThat(read.text()).isEqualTo("Гавань открыта");
     }

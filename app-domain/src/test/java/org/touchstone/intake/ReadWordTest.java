@@ -23,7 +23,8 @@ class ReadWordTest {
                 + "<w:del><w:r><w:delText>nine</w:delText></w:r></w:del>"
                 + "<w:ins><w:r><w:t>eleven</w:t></w:r></w:ins>"
                 + "<w:moveFrom><w:r><w:t> moved away</w:t></w:r></w:moveFrom>"
-                + "<w:moveTo><w:r><w:t xml:space=\"preserve\"> to two</w:t></w:r></w:moveTo><w:r><w:t>.</w:t></w:r></w:p>");
+                + "<w:moveTo><w:r><w:t xml:space=\"preserve\"> to"
+                        + " two</w:t></w:r></w:moveTo><w:r><w:t>.</w:t></w:r></w:p>");
 
         assertThat(read.text()).isEqualTo("The council voted eleven to two.");
     }
@@ -40,7 +41,8 @@ class ReadWordTest {
     void textBoxesAreReadOnceAndFieldCodesAreNot() throws Unreadable {
         String box = "<w:txbxContent>" + WordPapers.p("In a box.") + "</w:txbxContent>";
         Extracted read = read("<w:p><w:r><w:t>Before the box.</w:t><mc:AlternateContent><mc:Choice Requires=\"wps\">"
-                + "<w:drawing><wps:wsp><wps:txbx>" + box + "</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict>"
+                + "<w:drawing><wps:wsp><wps:txbx>" + box
+                        + "</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict>"
                 + "<v:textbox>" + box + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
                 + "<w:r><w:instrText> PAGE </w:instrText></w:r></w:p>" + WordPapers.p("After it."));
 
@@ -49,7 +51,8 @@ class ReadWordTest {
 
     @Test
     void hiddenTextIsLeftOutAndCaptionsAreKeptApart() throws Unreadable {
-        Extracted read = read("<w:p><w:r><w:t>Shown</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t> hidden</w:t></w:r></w:p>"
+        Extracted read = read("<w:p><w:r><w:t>Shown</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>"
+                + " hidden</w:t></w:r></w:p>"
                 + WordPapers.p("Caption", "The pier in 1950"));
 
         assertThat(read.text()).isEqualTo("Shown");
@@ -59,7 +62,8 @@ class ReadWordTest {
     @Test
     void rowsOfShortCellsAreLinesAndTabsAndBreaksAreKept() throws Unreadable {
         Extracted read = read("<w:p><w:r><w:t>One</w:t><w:tab/><w:t>two</w:t><w:br/><w:t>three</w:t></w:r></w:p>"
-                + "<w:tbl><w:tr><w:tc>" + WordPapers.p("Boats") + "</w:tc><w:tc>" + WordPapers.p("12") + "</w:tc></w:tr></w:tbl>");
+                + "<w:tbl><w:tr><w:tc>" + WordPapers.p("Boats") + "</w:tc><w:tc>" + WordPapers.p("12")
+                        + "</w:tc></w:tr></w:tbl>");
 
         assertThat(read.text()).isEqualTo("One two\nthree\n\nBoats\t12");
     }

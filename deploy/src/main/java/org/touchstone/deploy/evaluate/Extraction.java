@@ -39,8 +39,8 @@ import org.touchstone.intake.Unreadable;
  * is measured is what the product keeps, less the headline that it puts on top.
  *
  * <p>Takes a folder of {@code html/*.html.gz} with {@code ground-truth.json}, or one with pages each in a folder of its
- * own: {@code source.html.gz} with {@code expected.html}, whose captions count as missed, because the product keeps them
- * apart.
+ * own: {@code source.html.gz} with {@code expected.html}, whose captions count as missed, because the product keeps
+ * them apart.
  */
 public final class Extraction {
 
@@ -75,7 +75,8 @@ public final class Extraction {
         double[] measured = measure(scores);
         Map<String, Object> baselines = new LinkedHashMap<>();
         baselines.put("wholePage", rounded(measure(pages.stream().map(p -> score(p, wholePage(p))).toList())[0]));
-        baselines.put("allParagraphs", rounded(measure(pages.stream().map(p -> score(p, allParagraphs(p))).toList())[0]));
+        baselines.put("allParagraphs", rounded(measure(pages.stream().map(p -> score(p, allParagraphs(p)))
+                .toList())[0]));
         Map<String, Object> also = new LinkedHashMap<>();
         also.put("precision", rounded(measured[1]));
         also.put("recall", rounded(measured[2]));
@@ -133,7 +134,8 @@ public final class Extraction {
     /** What the product keeps of a page, the headline on top aside. */
     public static String product(Page page) {
         try {
-            Extracted read = new ReadHere().read(Incoming.page(page.html(), "text/html", page.address()), Progress.NONE);
+            Extracted read = new ReadHere().read(Incoming.page(page.html(), "text/html", page.address()),
+                    Progress.NONE);
             String text = read.text();
             String headline = read.details().headline();
             return !headline.isEmpty() && text.startsWith(headline) ? text.substring(headline.length()) : text;
@@ -169,7 +171,8 @@ public final class Extraction {
             public void head(Node node, int depth) {
                 if (node instanceof TextNode words) {
                     text.append(words.getWholeText());
-                } else if (node instanceof Element element && (element.isBlock() || element.normalName().equals("br"))) {
+                } else if (node instanceof Element element && (element.isBlock() || element.normalName()
+                        .equals("br"))) {
                     text.append('\n');
                 }
             }

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExtractionTest {
 
-    private static final Extraction.Page PAGE = new Extraction.Page("page", new byte[0], "", "one two three four five six");
+    private static final Extraction.Page PAGE = new Extraction.Page("page", new byte[0], "",
+            "one two three four five six");
 
     @Test
     void theSameWordsScoreInFullWhateverTheirSigns() {

@@ -16,7 +16,8 @@ import org.touchstone.intake.NotFetched.Reason;
  */
 final class PageAddress {
 
-    private static final Pattern PARTS = Pattern.compile("^(\\w[\\w+.-]*)://([^/?#\\\\]*)([^#]*)(?:#.*)?$", Pattern.DOTALL);
+    private static final Pattern PARTS = Pattern.compile("^(\\w[\\w+.-]*)://([^/?#\\\\]*)([^#]*)(?:#.*)?$",
+            Pattern.DOTALL);
     private static final Pattern ABSOLUTE = Pattern.compile("\\w[\\w+.-]*://");
     private static final Pattern OTHER_SCHEME = Pattern.compile("^(?!localhost)([a-zA-Z][a-zA-Z+-]*):(?!\\d{1,5}(?:/|$)).*",
             Pattern.DOTALL);
@@ -86,7 +87,8 @@ final class PageAddress {
         boolean usual = port.isEmpty() || port.equals(scheme.equals("http") ? "80" : "443");
         String rest = escaped(parts.group(3));
         try {
-            return new URI(scheme + "://" + host + (usual ? "" : ":" + port) + (rest.startsWith("/") ? "" : "/") + rest);
+            return new URI(scheme + "://" + host + (usual ? "" : ":" + port) + (rest.startsWith("/") ? "" : "/")
+                    + rest);
         } catch (URISyntaxException broken) {
             throw new NotFetched(Reason.NO_ADDRESS);
         }

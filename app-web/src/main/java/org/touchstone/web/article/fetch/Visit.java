@@ -35,7 +35,8 @@ import org.touchstone.intake.Progress;
 /** One visit to a site and to where it redirects, with a client of its own that remembers nothing. */
 final class Visit {
 
-    private static final String READABLE = "text/html, application/xhtml+xml, application/pdf, text/plain, text/markdown, "
+    private static final String READABLE = "text/html, application/xhtml+xml, application/pdf, text/plain,"
+            + " text/markdown, "
             + "application/vnd.openxmlformats-officedocument.wordprocessingml.document;q=0.9, */*;q=0.1";
 
     private final CheckedNames names;

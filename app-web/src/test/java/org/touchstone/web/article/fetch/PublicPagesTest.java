@@ -112,7 +112,8 @@ class PublicPagesTest {
         for (String target : targets) {
             on("/to" + targets.indexOf(target), exchange -> redirect(exchange, target));
 
-            assertThat(refusal("http://site.example/to" + targets.indexOf(target))).as(target).isEqualTo(Reason.NOT_PUBLIC);
+            assertThat(refusal("http://site.example/to" + targets.indexOf(target))).as(target)
+                    .isEqualTo(Reason.NOT_PUBLIC);
         }
     }
 
@@ -141,7 +142,8 @@ class PublicPagesTest {
     void looksANameUpOnceSoThatItCannotBeRebound() throws NotFetched {
         on("/", exchange -> answer(exchange, 200, "text/plain", "text"));
         CheckedNames rebinding = new CheckedNames(
-                host -> new InetAddress[] {InetAddress.getByName(lookups.incrementAndGet() == 1 ? "127.0.0.1" : "10.0.0.1")},
+                host -> new InetAddress[] {InetAddress.getByName(lookups.incrementAndGet() == 1 ? "127.0.0.1"
+                        : "10.0.0.1")},
                 this::allowed);
 
         pages(rebinding, Duration.ofSeconds(5)).fetch("http://site.example/", Progress.NONE);
@@ -154,7 +156,8 @@ class PublicPagesTest {
     void checksANameAgainAtEachRedirect() {
         on("/", exchange -> redirect(exchange, "http://site.example/next"));
         CheckedNames rebinding = new CheckedNames(
-                host -> new InetAddress[] {InetAddress.getByName(lookups.incrementAndGet() == 1 ? "127.0.0.1" : "10.0.0.1")},
+                host -> new InetAddress[] {InetAddress.getByName(lookups.incrementAndGet() == 1 ? "127.0.0.1"
+                        : "10.0.0.1")},
                 this::allowed);
 
         NotFetched refused = catchThrowableOfType(NotFetched.class,
@@ -225,7 +228,8 @@ class PublicPagesTest {
             }
         };
 
-        NotFetched refused = catchThrowableOfType(NotFetched.class, () -> pages().fetch("http://site.example/", watched));
+        NotFetched refused = catchThrowableOfType(NotFetched.class, () -> pages().fetch("http://site.example/",
+                watched));
 
         assertThat(refused.reason()).isEqualTo(Reason.CANCELLED);
     }
@@ -291,13 +295,15 @@ class PublicPagesTest {
             threads.execute(() -> {
                 try (Socket caller = unencrypted.accept()) {
                     caller.getInputStream().read();
-                    caller.getOutputStream().write("no secrets here\r\n".repeat(10).getBytes(StandardCharsets.US_ASCII));
+                    caller.getOutputStream().write("no secrets here\r\n".repeat(10)
+                            .getBytes(StandardCharsets.US_ASCII));
                 } catch (IOException hungUp) {
                     // as it should
                 }
             });
             CheckedNames names = new CheckedNames(this::lookup, this::allowed);
-            PublicPages pages = new PublicPages(names, host -> unencrypted.getLocalPort(), Duration.ofSeconds(5), "Touchstone test");
+            PublicPages pages = new PublicPages(names, host -> unencrypted.getLocalPort(), Duration.ofSeconds(5),
+                    "Touchstone test");
 
             NotFetched refused = catchThrowableOfType(NotFetched.class,
                     () -> pages.fetch("https://site.example/", Progress.NONE));
@@ -390,6 +396,7 @@ class PublicPagesTest {
     /** Loopback counts as public here when it was looked up by the site's name, and only then. */
     private boolean allowed(InetAddress address) {
         boolean site = address.isLoopbackAddress() && address.toString().startsWith(SITE);
-        return site || address.toString().startsWith("/127.0.0.1") && lookups.get() > 0 || PublicAddress.isPublic(address);
+        return site || address.toString().startsWith("/127.0.0.1") && lookups.get() > 0
+                || PublicAddress.isPublic(address);
     }
 }
