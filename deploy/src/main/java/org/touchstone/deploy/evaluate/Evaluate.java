@@ -16,6 +16,7 @@ public final class Evaluate {
     private static final Map<String, Task> TASKS = new TreeMap<>(Map.of(
             "sentences", new SentencesTask(),
             "checkworthiness", new CheckWorthinessTask(),
+            "extraction", (folder, options) -> Extraction.measure(folder),
             "matching", new MatchingTask()));
 
     private Evaluate() {

@@ -42,23 +42,23 @@ import org.touchstone.intake.Unreadable;
  * own: {@code source.html.gz} with {@code expected.html}, whose captions count as missed, because the product keeps
  * them apart.
  */
-public final class Extraction {
+final class Extraction {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{Nd}\\p{Nl}\\p{No}\\p{M}_]+");
     private static final int SHINGLE = 4;
     private static final int RESAMPLES = 1_000;
 
     /** A page and the body it should yield. */
-    public record Page(String name, byte[] html, String address, String expected) {
+    record Page(String name, byte[] html, String address, String expected) {
     }
 
     /** True positives, false positives and false negatives of one page, as shares of their sum. */
-    public record Score(double tp, double fp, double fn) {
-        public double precision() {
+    record Score(double tp, double fp, double fn) {
+        double precision() {
             return fp == 0 && fn == 0 ? 1 : tp + fp == 0 ? 0 : tp / (tp + fp);
         }
 
-        public double recall() {
+        double recall() {
             return fp == 0 && fn == 0 ? 1 : tp + fn == 0 ? 0 : tp / (tp + fn);
         }
     }
@@ -66,35 +66,28 @@ public final class Extraction {
     private Extraction() {
     }
 
-    /** Measures on a folder: value, baselines, spread (1.96 standard deviations of 1,000 resamples) and counts. */
-    public static Map<String, Object> run(Path folder) throws IOException {
-        long start = System.nanoTime();
+    /** Measures on a folder; the spread is 1.96 standard deviations of 1,000 resamples. */
+    static Outcome measure(Path folder) throws IOException {
         List<Page> pages = pages(folder);
-        List<Score> scores = pages.stream().map(p -> score(p, product(p))).toList();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        double[] measured = measure(scores);
-        Map<String, Object> baselines = new LinkedHashMap<>();
-        baselines.put("wholePage", rounded(measure(pages.stream().map(p -> score(p, wholePage(p))).toList())[0]));
-        baselines.put("allParagraphs", rounded(measure(pages.stream().map(p -> score(p, allParagraphs(p)))
-                .toList())[0]));
-        Map<String, Object> also = new LinkedHashMap<>();
-        also.put("precision", rounded(measured[1]));
-        also.put("recall", rounded(measured[2]));
-        also.put("spread", rounded(spread(scores)));
-        also.put("failed", scores.stream().filter(s -> s.tp() == 0).count());
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("task", "extraction");
-        result.put("metric", "F1");
-        result.put("value", rounded(measured[0]));
-        result.put("baselines", baselines);
-        result.put("also", also);
-        result.put("n", pages.size());
-        result.put("seconds", Math.round(seconds * 10) / 10.0);
-        return result;
+        List<Score> scores = scores(pages, Extraction::product);
+        double[] measured = figures(scores);
+        Map<String, Double> baselines = new LinkedHashMap<>();
+        baselines.put("wholePage", figures(scores(pages, Extraction::wholePage))[0]);
+        baselines.put("allParagraphs", figures(scores(pages, Extraction::allParagraphs))[0]);
+        Map<String, Double> also = new LinkedHashMap<>();
+        also.put("precision", measured[1]);
+        also.put("recall", measured[2]);
+        also.put("spread", spread(scores));
+        also.put("pagesMissed", (double) scores.stream().filter(s -> s.tp() == 0).count());
+        return new Outcome("F1", measured[0], baselines, also, pages.size());
+    }
+
+    private static List<Score> scores(List<Page> pages, Function<Page, String> extraction) {
+        return pages.stream().map(p -> score(p, extraction.apply(p))).toList();
     }
 
     /** The pages of a folder, by name. */
-    public static List<Page> pages(Path folder) throws IOException {
+    static List<Page> pages(Path folder) throws IOException {
         Path truth = folder.resolve("ground-truth.json");
         return Files.exists(truth) ? listed(folder, truth) : nested(folder);
     }
@@ -132,7 +125,7 @@ public final class Extraction {
     }
 
     /** What the product keeps of a page, the headline on top aside. */
-    public static String product(Page page) {
+    static String product(Page page) {
         try {
             Extracted read = new ReadHere().read(Incoming.page(page.html(), "text/html", page.address()),
                     Progress.NONE);
@@ -188,7 +181,7 @@ public final class Extraction {
     }
 
     /** How a text compares to the expected one. */
-    public static Score score(Page page, String found) {
+    static Score score(Page page, String found) {
         Map<String, Integer> expected = shingles(page.expected());
         Map<String, Integer> given = shingles(found);
         double tp = 0;
@@ -225,7 +218,7 @@ public final class Extraction {
     }
 
     /** F1, precision, recall. */
-    private static double[] measure(List<Score> scores) {
+    private static double[] figures(List<Score> scores) {
         double precision = mean(scores.stream().filter(s -> s.tp() + s.fp() > 0).toList(), Score::precision);
         double recall = mean(scores.stream().filter(s -> s.tp() + s.fn() > 0).toList(), Score::recall);
         double f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
@@ -244,14 +237,10 @@ public final class Extraction {
             for (int k = 0; k < scores.size(); k++) {
                 sample.add(scores.get(random.nextInt(scores.size())));
             }
-            values[i] = measure(sample)[0];
+            values[i] = figures(sample)[0];
         }
         double mean = Arrays.stream(values).average().orElse(0);
         double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (RESAMPLES - 1);
         return 1.96 * Math.sqrt(variance);
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1_000) / 1_000.0;
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +45,7 @@ class ExtractionTest {
         Path folder = shared().resolve("data/article-extraction").resolve(set);
         assumeTrue(Files.isDirectory(folder), "no data to measure on");
 
-        Map<String, Object> measured = Extraction.run(folder);
-
-        assertThat((double) measured.get("value")).isGreaterThanOrEqualTo(least);
+        assertThat(Extraction.measure(folder).value()).isGreaterThanOrEqualTo(least);
     }
 
     private static Path shared() {
