@@ -66,7 +66,8 @@ public class MarkSentences {
             if (one.sentence() < 0 || one.sentence() >= draft.sentences().size()) {
                 throw new Refusal.NotFound("sentence");
             }
-            MarkEvent event = known.computeIfAbsent(one.sentence(), place -> fresh(new MarkId(draftId, place), member, now))
+            MarkEvent event = known
+                    .computeIfAbsent(one.sentence(), place -> fresh(new MarkId(draftId, place), member, now))
                     .set(kind, reason, one.base(), draft.articleId(), member, now);
             if (event != null) {
                 events.fire(event);

@@ -57,7 +57,8 @@ class SchemaTest {
     @MethodSource("enumColumns")
     void everyWordOfTheModelIsTakenAndNoOther(String constraint, String column, Class<? extends Enum<?>> words)
             throws SQLException {
-        String rule = only("select pg_get_expr(conbin, conrelid) from pg_constraint where conname = '" + constraint + "'");
+        String rule = only("select pg_get_expr(conbin, conrelid) from pg_constraint where conname = '"
+                + constraint + "'");
         List<String> known = Arrays.stream(words.getEnumConstants()).map(Enum::name).toList();
 
         assertThat(known).allMatch(word -> holds(rule, column, word));

@@ -10,12 +10,15 @@ import org.touchstone.article.ArticleId;
 import org.touchstone.article.MarkKind;
 import org.touchstone.article.MarkSentences.Chosen;
 import org.touchstone.article.SentenceState;
+import org.touchstone.claim.Attribution;
 import org.touchstone.claim.Citation;
 import org.touchstone.claim.Claim;
 import org.touchstone.claim.ClaimAct;
 import org.touchstone.claim.ClaimId;
+import org.touchstone.claim.ClaimKind;
 import org.touchstone.claim.ClaimRevision;
 import org.touchstone.claim.ClaimState;
+import org.touchstone.claim.ClaimWords;
 import org.touchstone.claim.ClosedAs;
 import org.touchstone.claim.Stance;
 import org.touchstone.claim.Verdict;
@@ -86,8 +89,8 @@ class WholeLifeTest {
         ClaimId wall = desks.claim(article, "The sea wall of Marlow Bay was built in 1962.");
         desks.proposed(wall);
         desks.act(desk -> desk.editClaim.edit(desks.ben, wall, desk.claims.get(wall).revision(),
-                org.touchstone.claim.ClaimWords.of("“The wall” 😀 \u202eis old", org.touchstone.claim.ClaimKind.QUOTATION,
-                        "Tam Orlin", org.touchstone.claim.Attribution.CONFIRMED, "heard on the recording")));
+                ClaimWords.of("“The wall” 😀 \u202eis old", ClaimKind.QUOTATION, "Tam Orlin", Attribution.CONFIRMED,
+                        "heard on the recording")));
         desks.act(desk -> desk.recutClaim.recut(desks.ben, wall, desk.claims.get(wall).revision(),
                 desks.draft(article).draftId(), List.of(new Span(3, 20), new Span(42, 60))));
 
@@ -122,10 +125,11 @@ class WholeLifeTest {
         var desks = new Desks(database);
         ArticleId article = desks.article(Desks.TEXT);
         var draft = desks.draft(article);
-        desks.act(desk -> desk.markSentences.mark(desks.ben, draft.draftId(), List.of(new Chosen(0, 0), new Chosen(4, 0)),
-                MarkKind.WAIVED, "the headline"));
+        desks.act(desk -> desk.markSentences.mark(desks.ben, draft.draftId(),
+                List.of(new Chosen(0, 0), new Chosen(4, 0)), MarkKind.WAIVED, "the headline"));
         desks.act(desk -> desk.markSentences.mark(desks.ben, draft.draftId(), List.of(new Chosen(4, 1)), null, null));
-        desks.act(desk -> desk.correctDetails.correct(desks.ada, article, Desks.details("What the council says about the sea wall"),
+        desks.act(desk -> desk.correctDetails.correct(desks.ada, article,
+                Desks.details("What the council says about the sea wall"),
                 Desks.details("The sea wall")));
 
         desks.act(desk -> {

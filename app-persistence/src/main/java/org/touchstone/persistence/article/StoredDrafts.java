@@ -49,8 +49,8 @@ public class StoredDrafts implements Drafts {
 
     @Override
     public Optional<Draft> ofArticle(ArticleId articleId, int number) {
-        return found(row("d.articleId.value = :article and d.number = :number").setParameter("article", articleId.value())
-                .setParameter("number", number)).stream().findFirst();
+        return found(row("d.articleId.value = :article and d.number = :number")
+                .setParameter("article", articleId.value()).setParameter("number", number)).stream().findFirst();
     }
 
     @Override

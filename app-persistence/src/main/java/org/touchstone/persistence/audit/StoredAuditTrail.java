@@ -88,8 +88,9 @@ public class StoredAuditTrail implements AuditTrail {
 
     @Override
     public long count(@Nullable Long chain) {
-        return entityManager.createQuery("select count(*) from AuditEntry where :chain is null or entryId.chain = :chain",
-                Long.class).setParameter("chain", chain).getSingleResult();
+        return entityManager.createQuery(
+                        "select count(*) from AuditEntry where :chain is null or entryId.chain = :chain", Long.class)
+                .setParameter("chain", chain).getSingleResult();
     }
 
     @Override

@@ -76,7 +76,7 @@ public class StoredProgress implements Progress {
         };
     }
 
-    // the rule of what covers a sentence is the domain's; so the page's drafts, marks and anchors are read, and it is asked
+    // the rule of what covers a sentence is the domain's: it is asked with the page's drafts, marks and anchors
     private Map<Long, Coverage> coverage(List<Long> articles) {
         if (articles.isEmpty()) {
             return Map.of();

@@ -44,7 +44,8 @@ class StoredArticlesTest {
 
     @Test
     void articleComesBackAsItWasImported() {
-        var details = ArticleDetails.of("“Walls” 😀 \u202eabc <b>", null, null, null, null, null, Origin.OWN_DRAFT, true);
+        var details = ArticleDetails.of("“Walls” 😀 \u202eabc <b>", null, null, null, null, null, Origin.OWN_DRAFT,
+                true);
         ArticleId articleId = desks.ask(desk -> desk.importArticle.take(desks.ada, "One line.", details, null));
 
         Article article = desks.ask(desk -> desk.articles.get(articleId));
@@ -79,7 +80,8 @@ class StoredArticlesTest {
     void ofTwentyImportsOfOneTextAtOnceOneIsTakenAndTheOthersAreLedToIt() throws InterruptedException {
         List<Object> outcomes = Desks.atOnce(Collections.nCopies(20, () -> desks.article(Desks.TEXT)));
 
-        List<ArticleId> taken = outcomes.stream().filter(ArticleId.class::isInstance).map(ArticleId.class::cast).toList();
+        List<ArticleId> taken = outcomes.stream().filter(ArticleId.class::isInstance).map(ArticleId.class::cast)
+                .toList();
         assertThat(taken).hasSize(1);
         assertThat(outcomes).filteredOn(outcome -> !(outcome instanceof ArticleId)).allSatisfy(refused ->
                 assertThat(refused).isInstanceOfSatisfying(ImportArticle.AlreadyImported.class,

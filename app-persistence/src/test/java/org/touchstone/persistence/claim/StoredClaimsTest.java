@@ -112,7 +112,8 @@ class StoredClaimsTest {
         List<Object> made = Desks.atOnce(Collections.nCopies(24, () -> desks.claim(article, "built in 1962")));
 
         assertThat(made).allMatch(ClaimId.class::isInstance);
-        assertThat(desks.<List<Integer>>ask(desk -> desk.claims.ofArticle(article).stream().map(Claim::number).toList()))
+        assertThat(desks.<List<Integer>>ask(desk ->
+                desk.claims.ofArticle(article).stream().map(Claim::number).toList()))
                 .isEqualTo(IntStream.rangeClosed(1, 24).boxed().toList());
     }
 

@@ -187,7 +187,8 @@ class StoredDeskTest {
             assertThat(lines.placesIn(claim.anchors().iterator().next().draftId())).hasSize(3)
                     .allMatch(place -> place.end() - place.start() == "built in 1962".length());
             assertThat(lines.citing(claim.citations().get(0).sourceId())).singleElement()
-                    .satisfies(one -> assertThat(one.articleTitle()).isEqualTo("What the council says about the sea wall"));
+                    .satisfies(one ->
+                            assertThat(one.articleTitle()).isEqualTo("What the council says about the sea wall"));
         });
     }
 
