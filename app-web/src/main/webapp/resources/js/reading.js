@@ -66,7 +66,8 @@ if (text()) {
   frame();
   if (chosen.claim || chosen.cursor >= 0) {
     const first = document.getElementById(`c${chosen.claim}`) ?? sentence(chosen.cursor);
-    first?.scrollIntoView({ block: "center" });
+    // on a phone the panel covers the lower part of the page
+    first?.scrollIntoView({ block: matchMedia("(max-width: 60rem)").matches ? "start" : "center" });
   }
   listenToReadingKeys();
   document.addEventListener("click", clicked);
