@@ -83,8 +83,10 @@ final class Newsroom {
                 "end", Integer.toString(start + 8), "wording", wording, "kind", "STATEMENT", "claimant", "the mayor",
                 "act-key", key(), "back", "/desk"));
         claims.add(number(shown));
-        return promise("the claim " + wording, "select 1 from claim c join claim_anchor using (claim_id)"
-                + " join claim_revision r using (claim_id) where c.wording = ? and r.revision = 1", wording);
+        // its words may be changed later: the first revision keeps them
+        return promise("the claim " + wording, "select 1 from claim join claim_anchor using (claim_id)"
+                + " join claim_revision r using (claim_id) where r.revision = 1 and position(? in r.snapshot) > 0",
+                wording);
     }
 
     private Promise reword(Place place, RandomGenerator random) throws IOException, InterruptedException {
