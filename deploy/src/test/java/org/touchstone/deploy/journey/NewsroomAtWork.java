@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,7 @@ final class NewsroomAtWork {
 
     private final Browser browser;
     private final Set<String> looked = new HashSet<>();
+    private final List<String> barriers = new ArrayList<>();
 
     NewsroomAtWork(TouchstoneUnderTest touchstone, Browser browser) {
         this.browser = browser;
@@ -66,12 +69,10 @@ final class NewsroomAtWork {
         }
         form.getByLabel(Pattern.compile(role + ":")).check();
         form.getByRole(AriaRole.BUTTON).click();
-        Locator made = admin.getByText(Pattern.compile("/welcome/[A-Za-z0-9_-]+")).first();
-        String link = made.count() > 0 && made.textContent().contains("/welcome/") ? made.textContent()
-                : admin.locator("input[value*='/welcome/']").inputValue();
+        String link = admin.locator("#link").inputValue();
         lookOver(admin, "members");
         Page page = browser.tabOf(person);
-        page.navigate(link.strip().substring(link.strip().indexOf("/welcome/")));
+        page.navigate(link.substring(link.indexOf("/welcome/")));
         enter(page, name, email);
     }
 
@@ -156,7 +157,8 @@ final class NewsroomAtWork {
             box.check();
         }
         page.getByLabel("To", new Page.GetByLabelOptions().setExact(true))
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Ada Sample · 0 open"));
+                .selectOption(page.locator("#assignee option", new Page.LocatorOptions().setHasText("Ada Sample"))
+                        .getAttribute("value"));
         page.getByRole(AriaRole.BUTTON, button("Assign")).click();
         assertThat(page.locator("input[name=claim]")).hasCount(0);
     }
@@ -241,11 +243,20 @@ final class NewsroomAtWork {
         return see.getAttribute("href");
     }
 
-    /** Has axe look at a page the first time it is met in this journey. */
+    /** Has axe look at a page the first time it is met in this journey; what bars people is told at its end. */
     void lookOver(Page page, String name) {
         if (looked.add(name)) {
-            AssertAccessible.noViolations(page);
+            try {
+                AssertAccessible.noViolations(page);
+            } catch (AssertionError barrier) {
+                barriers.add(name + ": " + barrier.getMessage());
+            }
         }
+    }
+
+    /** What bars people from the pages met so far. */
+    List<String> barriers() {
+        return List.copyOf(barriers);
     }
 
     static Page.GetByRoleOptions button(String name) {

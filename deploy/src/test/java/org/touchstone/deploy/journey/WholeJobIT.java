@@ -72,6 +72,7 @@ class WholeJobIT {
         reader.navigate("/");
         assertThat(reader.getByRole(AriaRole.LINK, NewsroomAtWork.link("Harbour dredging"))).isVisible();
         newsroom.lookOver(reader, "front page");
+        assertThat(newsroom.barriers()).isEmpty();
         assertThat(browser.complaints()).isEmpty();
     }
 
