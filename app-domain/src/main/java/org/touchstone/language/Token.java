@@ -87,7 +87,8 @@ public record Token(String lower, Kind kind, boolean capital, int start, int end
         char mark = number.charAt(decimal);
         boolean both = comma >= 0 && stop >= 0;
         boolean once = number.indexOf(mark) == decimal;
-        boolean thousands = !both && (!once || number.length() - decimal == 4 && decimal <= 3 && !number.startsWith("0"));
+        boolean three = number.length() - decimal == 4 && decimal <= 3 && !number.startsWith("0");
+        boolean thousands = !both && (!once || three);
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < number.length(); i++) {
             if (Character.isDigit(number.charAt(i))) {

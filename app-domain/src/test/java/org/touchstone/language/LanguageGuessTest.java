@@ -62,6 +62,7 @@ class LanguageGuessTest {
     void aForeignQuotationDoesNotMislead() {
         assertThat(LanguageGuess.of("""
                 The mayor quoted a German poet: “Wer reitet so spät durch Nacht und Wind”,
-                and said that it was the best line in the book that she had read at school.""")).contains(Locale.ENGLISH);
+                and said that it was the best line in the book that she had read at school."""))
+                .contains(Locale.ENGLISH);
     }
 }

@@ -22,8 +22,8 @@ final class Arithmetic {
     private static final Set<String> TO = Set.of("to", "auf", "naar", "à", "a");
     private static final Set<String> BORN = Set.of("born", "geboren", "né", "née", "nacido", "nacida", "nato", "nata",
             "nascido", "nascida");
-    private static final Set<String> DIED = Set.of("died", "dead", "starb", "gestorben", "mort", "morte", "murió", "morto",
-            "morta", "morreu", "overleden", "aged");
+    private static final Set<String> DIED = Set.of("died", "dead", "starb", "gestorben", "mort", "morte", "murió",
+            "morto", "morta", "morreu", "overleden", "aged");
     private static final Set<String> ALL = Set.of("total", "altogether", "insgesamt", "totaal", "totale", "combined");
     private static final Map<String, Double> TIMES = Map.of("doubled", 2.0, "tripled", 3.0, "quadrupled", 4.0,
             "halved", 0.5, "verdoppelte", 2.0, "halbierte", 0.5);

@@ -13,8 +13,8 @@ import org.touchstone.language.Token;
 
 /**
  * The names of a passage: runs of capitalised words, of which at least one stands somewhere else than at the beginning
- * of a sentence. In German, where every noun is capitalised, only runs of two or more. Doubted are two names that differ
- * by a letter or an accent where the rest of the name, or its being used alone, says that one person is meant.
+ * of a sentence. In German, where every noun is capitalised, only runs of two or more. Doubted are two names that
+ * differ by a letter or an accent where the rest of the name, or its being used alone, says that one person is meant.
  */
 final class FoundNames {
 
@@ -23,8 +23,8 @@ final class FoundNames {
     private static final int LONGEST = 10;
     private static final Set<String> PARTICLES = Set.of("van", "von", "der", "den", "de", "la", "le", "da", "di", "du",
             "dos", "del", "bin", "al", "zu", "of", "the");
-    private static final Set<String> NO_NAMES = Set.of("i", "i'm", "i've", "i'd", "i'll", "mr", "mrs", "ms", "dr", "prof",
-            "sir", "lady", "president", "senator", "governor", "mayor", "herr", "frau", "madame", "monsieur", "señor");
+    private static final Set<String> NO_NAMES = Set.of("i", "i'm", "i've", "i'd", "i'll", "mr", "mrs", "ms", "dr",
+            "prof", "sir", "lady", "president", "senator", "governor", "mayor", "herr", "frau", "madame", "monsieur", "señor");
 
     private final Passage passage;
     private final FoundDates dates;
@@ -173,12 +173,14 @@ final class FoundNames {
     }
 
     private boolean areOne(String one, String other) {
-        if (one.equals(other) || one.equals(other + "s") || other.equals(one + "s")
-                || one.length() < 6 && !withoutAccents(one).equals(withoutAccents(other)) && !shareCompanion(one, other)) {
+        if (one.equals(other) || one.equals(other + "s") || other.equals(one + "s")) {
             return false;
         }
         if (withoutAccents(one).equals(withoutAccents(other)) || shareCompanion(one, other)) {
             return true;
+        }
+        if (one.length() < 6) {
+            return false;
         }
         // one of them used alone, the other in a full name: Edith Harrow … Harow
         return alone.contains(one) && !companions.get(other).isEmpty()

@@ -122,7 +122,8 @@ final class FoundNumbers {
         int start = tokens.get(first).start();
         int end = tokens.get(last).end();
         Span place = passage.span(start, end);
-        return new Amount(value, unit, passage.text().substring(start, end), place, sentence, first, last, decimals, step);
+        String written = passage.text().substring(start, end);
+        return new Amount(value, unit, written, place, sentence, first, last, decimals, step);
     }
 
     /** One letter counts only when it is written to the number: 1.2m. */
@@ -141,7 +142,8 @@ final class FoundNumbers {
         if (word.equals("%") || PERCENT.contains(word)) {
             return at;
         }
-        return PER.contains(word) && at + 1 < tokens.size() && CENT.contains(tokens.get(at + 1).lower()) ? at + 1 : at - 1;
+        boolean two = PER.contains(word) && at + 1 < tokens.size() && CENT.contains(tokens.get(at + 1).lower());
+        return two ? at + 1 : at - 1;
     }
 
     /** The two words after a large number tell what it counts. */

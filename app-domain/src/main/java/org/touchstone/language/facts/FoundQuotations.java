@@ -56,7 +56,8 @@ final class FoundQuotations {
         }
         boolean continued = nextParagraph >= 0 && !closers(text.charAt(nextParagraph)).isEmpty();
         if (opened >= 0 && !continued) {
-            doubts.add(new Doubt(Doubt.Reason.QUOTATION_NOT_CLOSED, List.of(), List.of(passage.span(opened, opened + 1))));
+            Span mark = passage.span(opened, opened + 1);
+            doubts.add(new Doubt(Doubt.Reason.QUOTATION_NOT_CLOSED, List.of(), List.of(mark)));
         } else if (opened >= 0) {
             note(opened + 1, end);
         }
@@ -99,7 +100,8 @@ final class FoundQuotations {
             for (int j = i + 1; j < Math.min(keys.size(), MOST); j++) {
                 if (areNearlyOne(words.get(i), words.get(j)) && !keys.get(i).contains(keys.get(j))
                         && !keys.get(j).contains(keys.get(i))) {
-                    List<Span> places = List.of(gathered.places(keys.get(i)).get(0), gathered.places(keys.get(j)).get(0));
+                    List<Span> places = List.of(gathered.places(keys.get(i)).get(0),
+                            gathered.places(keys.get(j)).get(0));
                     doubts.add(new Doubt(Doubt.Reason.QUOTED_TWO_WAYS,
                             List.of(gathered.shown(keys.get(i)), gathered.shown(keys.get(j))), places));
                 }
@@ -109,7 +111,8 @@ final class FoundQuotations {
 
     private static Set<String> words(String quoted) {
         Set<String> words = new HashSet<>();
-        Token.of(quoted).stream().filter(token -> token.kind() != Token.Kind.MARK).forEach(token -> words.add(token.lower()));
+        Token.of(quoted).stream().filter(token -> token.kind() != Token.Kind.MARK)
+                .forEach(token -> words.add(token.lower()));
         return words;
     }
 

@@ -10,17 +10,12 @@ public final class Vector {
 
     private final byte[] values;
     private final float length;
-    private final long[] signs;
 
     private Vector(byte[] values) {
         this.values = values;
         double squares = 0;
-        this.signs = new long[(values.length + 63) / 64];
         for (int i = 0; i < values.length; i++) {
             squares += values[i] * values[i];
-            if (values[i] > 0) {
-                signs[i / 64] |= 1L << i % 64;
-            }
         }
         this.length = (float) Math.sqrt(squares);
     }
@@ -60,13 +55,15 @@ public final class Vector {
         return sum / ((double) length * other.length);
     }
 
-    /** How many dimensions point the same way: a fast estimate of the cosine. */
-    int agreeing(Vector other) {
-        int differing = 0;
-        for (int i = 0; i < signs.length; i++) {
-            differing += Long.bitCount(signs[i] ^ other.signs[i]);
+    /** One bit a dimension, set where it is above nought. */
+    long[] signs() {
+        long[] signs = new long[(values.length + 63) / 64];
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] > 0) {
+                signs[i / 64] |= 1L << i % 64;
+            }
         }
-        return values.length - differing;
+        return signs;
     }
 
     @Override

@@ -16,16 +16,22 @@ final class WordIndex {
     private static final double B = 0.75;
 
     private final Map<String, Postings> postings = new HashMap<>();
-    private final List<Map<String, Integer>> texts = new ArrayList<>();
+    /** The different terms of each slot, to find its postings when it is removed. */
+    private final List<String[]> texts = new ArrayList<>();
     private int[] lengths = new int[1024];
     private int alive;
     private long words;
 
     private static final class Postings {
+        private final String term;
         private int[] slots = new int[2];
         private byte[] counts = new byte[2];
         private int size;
         private int alive;
+
+        Postings(String term) {
+            this.term = term;
+        }
 
         void add(int slot, int count) {
             if (size == slots.length) {
@@ -42,25 +48,31 @@ final class WordIndex {
     void add(List<String> terms) {
         Map<String, Integer> counts = counts(terms);
         int slot = texts.size();
-        texts.add(counts);
         if (slot == lengths.length) {
             lengths = Arrays.copyOf(lengths, slot * 2);
         }
         lengths[slot] = terms.size();
-        counts.forEach((term, count) -> postings.computeIfAbsent(term, t -> new Postings()).add(slot, count));
+        String[] different = new String[counts.size()];
+        int next = 0;
+        for (Map.Entry<String, Integer> term : counts.entrySet()) {
+            Postings list = postings.computeIfAbsent(term.getKey(), Postings::new);
+            list.add(slot, term.getValue());
+            different[next++] = list.term;
+        }
+        texts.add(different);
         alive++;
         words += terms.size();
     }
 
     /** Its slot stays empty. */
     void remove(int slot) {
-        for (String term : texts.get(slot).keySet()) {
+        for (String term : texts.get(slot)) {
             Postings list = postings.get(term);
             if (--list.alive == 0) {
                 postings.remove(term);
             }
         }
-        texts.set(slot, Map.of());
+        texts.set(slot, new String[0]);
         alive--;
         words -= lengths[slot];
         lengths[slot] = 0;

@@ -68,7 +68,8 @@ class CheckWorthinessTest {
 
     @Test
     void judgesAnythingWithoutFailing() {
-        for (String text : List.of("", " ", "?!", "\uD83D\uDE00", "99999999999999999999", "a".repeat(100_000), "1.1.1.1")) {
+        for (String text : List.of("", " ", "?!", "\uD83D\uDE00", "99999999999999999999", "a".repeat(100_000),
+                "1.1.1.1")) {
             assertThat(SHIPPED.of(text, Locale.ENGLISH).score()).isBetween(0.0, 1.0);
             assertThat(SHIPPED.of(text, Locale.ROOT).score()).isBetween(0.0, 1.0);
         }

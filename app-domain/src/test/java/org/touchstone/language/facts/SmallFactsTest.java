@@ -130,7 +130,8 @@ class SmallFactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "1 ", "\"", "A b ", "“", "Aaaab Bcccd ", "12 of 3 (4 %) ", "March 3 ", "1,1", "born 1970 "})
+    @ValueSource(strings = {"1", "1 ", "\"", "A b ", "“", "Aaaab Bcccd ", "12 of 3 (4 %) ",
+        "March 3 ", "1,1", "born 1970 "})
     void longTextsOfAnyKindAreFast(String piece) {
         String text = piece.repeat(100_000 / piece.length());
 

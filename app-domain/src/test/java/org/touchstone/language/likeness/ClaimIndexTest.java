@@ -48,8 +48,8 @@ class ClaimIndexTest {
         ClaimIndex<Integer> index = index("Physicians in the town are paid less than elsewhere.",
                 "The harbor was closed by the police.", "The mayor owns a boat.");
 
-        assertThat(search(index, "Local doctors earn lower salaries than their colleagues in other places.").get(0).key())
-                .isZero();
+        assertThat(search(index, "Local doctors earn lower salaries than their colleagues in other places.").get(0)
+                .key()).isZero();
     }
 
     @Test

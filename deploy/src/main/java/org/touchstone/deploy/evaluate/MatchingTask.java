@@ -60,8 +60,10 @@ final class MatchingTask implements Task {
             double took = (System.nanoTime() - before) / 1e6;
             slowest = Math.max(slowest, took);
             all += took;
-            full.add(found, wanted.get(query.getKey()));
-            words.add(index.ranked(query.getValue(), Optional.empty(), DEPTH), wanted.get(query.getKey()));
+            Set<String> right = wanted.get(query.getKey());
+            full.add(found.stream().map(Like::key).toList(), right);
+            full.addStrong(found, right);
+            words.add(index.rankedByWords(query.getValue(), DEPTH), right);
         }
         Map<String, Double> also = new TreeMap<>();
         also.put("MRR", full.reciprocal());
@@ -90,7 +92,8 @@ final class MatchingTask implements Task {
         }
         List<Path> found = Tables.files(folder, "").stream()
                 .filter(file -> file.getFileName().toString().toLowerCase(Locale.ROOT).contains(word)).toList();
-        return found.stream().filter(file -> folder.relativize(file).toString().toLowerCase(Locale.ROOT).contains("dev"))
+        return found.stream()
+                .filter(file -> folder.relativize(file).toString().toLowerCase(Locale.ROOT).contains("dev"))
                 .findFirst().or(() -> found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty())
                 .orElseThrow(() -> new IllegalArgumentException("name the file by --" + word));
     }
@@ -101,7 +104,8 @@ final class MatchingTask implements Task {
         int wording = header.indexOf("vclaim");
         int title = header.indexOf("title");
         return rows.stream().skip(1).filter(row -> row.length > wording)
-                .map(row -> new Claim(row[0], row[wording], title < 0 || title >= row.length ? "" : row[title])).toList();
+                .map(row -> new Claim(row[0], row[wording], title < 0 || title >= row.length ? "" : row[title]))
+                .toList();
     }
 
     private static Map<String, String> queries(Path file) throws IOException {
@@ -136,12 +140,12 @@ final class MatchingTask implements Task {
         private int strong;
         private int strongRight;
 
-        void add(List<Like<String>> found, Set<String> wanted) {
+        void add(List<String> found, Set<String> wanted) {
             double hits = 0;
             double sum = 0;
             double first = 0;
             for (int i = 0; i < found.size(); i++) {
-                if (wanted.contains(found.get(i).key())) {
+                if (wanted.contains(found.get(i))) {
                     hits++;
                     sum += i < 5 ? hits / (i + 1) : 0;
                     first = first == 0 ? 1.0 / (i + 1) : first;
@@ -149,6 +153,9 @@ final class MatchingTask implements Task {
             }
             precisions.add(sum / Math.min(wanted.size(), 5));
             reciprocals += first;
+        }
+
+        void addStrong(List<Like<String>> found, Set<String> wanted) {
             if (!found.isEmpty() && found.get(0).strength() == Like.Strength.STRONG) {
                 strong++;
                 strongRight += wanted.contains(found.get(0).key()) ? 1 : 0;

@@ -22,7 +22,8 @@ import org.touchstone.language.ProseSegmenter;
  */
 final class SentencesTask implements Task {
 
-    private static final Pattern SIMPLE = Pattern.compile("[.!?][\"')\u2019\u201D]*(?=\\s+[\"'(\u201C]?\\p{Lu})|\\S(?=\n|$)");
+    private static final Pattern SIMPLE = Pattern.compile("[.!?][\"')\u2019\u201D]*(?=\\s+[\"'(\u201C]?\\p{Lu})"
+            + "|\\S(?=\n|$)");
 
     @Override
     public Outcome measure(Path folder, Map<String, String> options) throws IOException {

@@ -17,11 +17,12 @@ final class Tables {
     /** All files under a folder whose path ends so, in order. */
     static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(folder, 3)) {
-            return files.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(ending)).sorted()
+                    .toList();
         }
     }
 
-    /** Quoted where that makes sense: some files have quotes that are only text, and taking them for more would lose rows. */
+    /** Quoted where that makes sense: in some files quotes are only text, and taking them for more would lose rows. */
     static List<String[]> of(Path file) throws IOException {
         List<String[]> plain = plain(file);
         List<String[]> quoted = quoted(file);
