@@ -1,5 +1,6 @@
 package org.touchstone.deploy.evaluate;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +14,18 @@ import java.util.stream.Collectors;
  * @param n how many things were judged
  */
 record Outcome(String metric, double value, Map<String, Double> baselines, Map<String, Double> also, int n) {
+
+    /** From figures by name: metric, value, baselines, also and n. */
+    static Outcome of(Map<String, Object> figures) {
+        return new Outcome((String) figures.get("metric"), ((Number) figures.get("value")).doubleValue(),
+                numbers(figures.get("baselines")), numbers(figures.get("also")), ((Number) figures.get("n")).intValue());
+    }
+
+    private static Map<String, Double> numbers(Object figures) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        ((Map<?, ?>) figures).forEach((name, number) -> numbers.put((String) name, ((Number) number).doubleValue()));
+        return numbers;
+    }
 
     /** One line. */
     String json(String task, double seconds) {
