@@ -11,14 +11,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.DraftId;
+import org.touchstone.article.Drafts;
 import org.touchstone.article.MarkKind;
 import org.touchstone.article.MarkSentences;
 import org.touchstone.claim.ClaimId;
 import org.touchstone.claim.ClaimKind;
+import org.touchstone.claim.ClaimLines;
 import org.touchstone.claim.MakeClaim;
 import org.touchstone.language.Span;
 import org.touchstone.newsroom.DoOnce;
@@ -43,6 +47,12 @@ public class DraftActs {
 
     @Inject
     private MakeClaim makeClaim;
+
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private ClaimLines claimLines;
 
     @Inject
     private DoOnce doOnce;
@@ -74,7 +84,7 @@ public class DraftActs {
             throw stale.conflicts().isEmpty() ? stale : new Refusal.NotNow("mark.stale",
                     theirs(stale.conflicts().get(0).theirs()));
         }
-        return answer.to(Choices.back(back), wanted == null ? "mark.cleared" : "mark.set", chosen.size());
+        return answer.to(Choices.back(back), wanted == null ? "mark.cleared" : "mark.set");
     }
 
     /**
@@ -96,12 +106,38 @@ public class DraftActs {
         }
         ClaimKind known = Choices.optional(ClaimKind.class, "claimKind", kind);
         String page = Choices.page(back);
-        return doOnce.once(actKey, member, () -> makeClaim.make(member, new DraftId(draft), new Span(start, end),
-                        wording, known, claimant))
+        return doOnce.once(actKey, member, () -> {
+                    mustBeNew(new DraftId(draft), new Span(start, end), wording);
+                    return makeClaim.make(member, new DraftId(draft), new Span(start, end), wording, known, claimant);
+                })
                 .map(ClaimId::value)
                 .map(made -> answer.to(page.startsWith("/articles/") ? page + "?claim=" + made : "/claims/" + made,
                         "claim.made"))
                 .orElseGet(() -> answer.to(page, "claim.madeBefore"));
+    }
+
+    /**
+     * A form found again by going back is a new form to the server: what it would make a second time is refused.
+     *
+     * @throws Refusal.NotNow when an open claim says the same of the same words
+     */
+    private void mustBeNew(DraftId draftId, Span chosen, @Nullable String wording) {
+        drafts.withId(draftId).filter(draft -> chosen.end() <= draft.length()).ifPresent(draft -> {
+            Span words = draft.whole(chosen);
+            String said = wording == null || wording.isBlank() ? draft.exact(words) : wording.strip();
+            Set<ClaimId> there = claimLines.placesIn(draftId).stream()
+                    .filter(place -> place.start() == words.start() && place.end() == words.end())
+                    .map(ClaimLines.Place::claimId).collect(Collectors.toSet());
+            if (there.isEmpty()) {
+                return;
+            }
+            claimLines.ofArticle(draft.articleId()).stream()
+                    .filter(claim -> there.contains(claim.claimId()) && claim.closedAs() == null
+                            && claim.wording().equals(said))
+                    .findFirst().ifPresent(claim -> {
+                        throw new Refusal.NotNow("claim.thereAlready", Integer.toString(claim.number()));
+                    });
+        });
     }
 
     /** What somebody else found the sentence to be; a mark is no text that could be put together. */

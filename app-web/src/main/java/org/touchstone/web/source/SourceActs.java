@@ -5,6 +5,7 @@ import static jakarta.ws.rs.core.MediaType.MULTIPART_FORM_DATA;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -12,11 +13,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.EntityPart;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -86,8 +88,13 @@ public class SourceActs {
     @POST
     @Path("{n}/correct")
     @Consumes(APPLICATION_FORM_URLENCODED)
-    public Response correct(@PathParam("n") long number, MultivaluedMap<String, String> form) {
-        correctSource.correct(current.get(), new SourceId(number), details(form, "base-"), details(form, ""));
+    public Response correct(@PathParam("n") long number, @BeanParam Base base,
+                            @FormParam("kind") @Nullable String kind, @FormParam("title") @Nullable String title,
+                            @FormParam("publisher") @Nullable String publisher,
+                            @FormParam("origin") @Nullable String origin,
+                            @FormParam("address") @Nullable String address) {
+        correctSource.correct(current.get(), new SourceId(number), base.details(),
+                details(kind, title, publisher, origin, address));
         return answer.to("/sources/" + number, "source.corrected");
     }
 
@@ -136,14 +143,46 @@ public class SourceActs {
         return SourceDetails.of(Choices.of(SourceKind.class, "kind", kind), title, publisher, origin, address);
     }
 
-    private static SourceDetails details(MultivaluedMap<String, String> form, String prefix) {
-        return details(form.getFirst(prefix + "kind"), form.getFirst(prefix + "title"),
-                form.getFirst(prefix + "publisher"), form.getFirst(prefix + "origin"),
-                form.getFirst(prefix + "address"));
+    /**
+     * What a form was filled with. Field by field: whoever looked for the token in a plain form has read its body, and
+     * the server gives the fields back by their names alone.
+     */
+    public static class Base {
+
+        @FormParam("base-kind")
+        private @Nullable String kind;
+
+        @FormParam("base-title")
+        private @Nullable String title;
+
+        @FormParam("base-publisher")
+        private @Nullable String publisher;
+
+        @FormParam("base-origin")
+        private @Nullable String origin;
+
+        @FormParam("base-address")
+        private @Nullable String address;
+
+        SourceDetails details() {
+            return SourceActs.details(kind, title, publisher, origin, address);
+        }
     }
 
-    /** The last part of a name: some browsers send whole paths. */
-    private static String name(String sent) {
-        return sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+    /**
+     * The last part of a name, for some browsers send whole paths. All send it in UTF-8 (RFC 7578, 5.1), which the
+     * server reads as Latin-1.
+     */
+    static String name(String sent) {
+        String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
+        if (last.chars().anyMatch(c -> c > 0xFF)) {
+            return last;
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(last.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException latin) {
+            return last;
+        }
     }
 }

@@ -1,0 +1,37 @@
+package org.touchstone.web.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.touchstone.claim.ClaimKind;
+import org.touchstone.newsroom.Refusal;
+
+class ChoicesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://elsewhere.example/", "//elsewhere.example/articles/1", "/articles/1\r\nSet-Cookie: a=b",
+        "/articles/01", "/act/session/end", "/articles/1?a=%0d", "javascript:alert(1)", "/articles/1#<b>"})
+    void nobodyIsSentToAnAddressThatIsNotOneOfOurPages(String sent) {
+        assertThat(Choices.back(sent)).isEqualTo("/desk");
+    }
+
+    @Test
+    void pageIsComeBackToWithWhatWasChosenOnIt() {
+        assertThat(Choices.back("/articles/12?sentence=3,4&show=mine")).isEqualTo("/articles/12?sentence=3,4&show=mine");
+        assertThat(Choices.page("/articles/12?sentence=3,4&show=mine")).isEqualTo("/articles/12");
+    }
+
+    @Test
+    void wordsAndDaysThatAreNoneAreRefusedBesideTheirField() {
+        assertThatThrownBy(() -> Choices.of(ClaimKind.class, "kind", "RUMOUR"))
+                .isInstanceOfSatisfying(Refusal.Invalid.class, no -> assertThat(no.field()).isEqualTo("kind"));
+        assertThatThrownBy(() -> Choices.day("due", "tomorrow"))
+                .isInstanceOfSatisfying(Refusal.Invalid.class, no -> assertThat(no.field()).isEqualTo("due"));
+        assertThat(Choices.day("due", "2026-11-27")).isEqualTo(LocalDate.of(2026, 11, 27));
+        assertThat(Choices.day("due", " ")).isNull();
+    }
+}
