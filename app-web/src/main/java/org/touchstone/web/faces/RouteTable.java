@@ -50,7 +50,7 @@ final class RouteTable {
     }
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
-    private static final Pattern PLAIN = Pattern.compile("/|(?:/[A-Za-z0-9][A-Za-z0-9._-]*)+/?");
+    private static final Pattern PLAIN = Pattern.compile("/|(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+/?");
 
     /** Prefixes and addresses that other servlets of the application answer; they refuse for themselves. */
     private static final List<Pattern> ANSWERED_ELSEWHERE = Stream.of(

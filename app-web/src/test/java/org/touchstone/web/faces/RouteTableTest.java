@@ -44,6 +44,12 @@ class RouteTableTest {
         assertThat(table.answeredElsewhere(path)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-8MvWudx464ZP3EoryALWd_uLuKFmdXrm1Em0Hj5W5k", "_MvWudx464ZP3EoryALWd_uLuKFmdXrm1Em0Hj5W5k_"})
+    void everyOneTimeLinkOpensWhateverItsFirstSign(String token) {
+        assertThat(table.find("/welcome/" + token).orElseThrow().parameters()).isEqualTo(Map.of("token", token));
+    }
+
     @Test
     void anAddressTooLongIsNotThere() {
         assertThat(table.find("/reviews/" + "a".repeat(RouteTable.LONGEST))).isEmpty();
