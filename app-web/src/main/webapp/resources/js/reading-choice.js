@@ -113,7 +113,8 @@ export function frame() {
  *
  * @param wait how long to wait, in ms, for the next key before the panel is brought
  */
-export function choose({ claim = "", sentences: places = [], stretch = null, cursor }, { push = false, wait = 0 } = {}) {
+export function choose(wanted, { push = false, wait = 0 } = {}) {
+  const { claim = "", sentences: places = [], stretch = null, cursor } = wanted;
   chosen.claim = String(claim);
   chosen.sentences = [...new Set(places)].sort((a, b) => a - b);
   chosen.stretch = stretch;

@@ -5,7 +5,8 @@ import { choose, chooseClaim, chooseSentence, chooseStretch, chosen, panelReady,
   from "./reading-choice.js";
 import { endOf, placeOf, sentenceAt, startOf, wordsOf } from "./reading-points.js";
 
-const TYPING = "input:not([type=radio], [type=checkbox], [type=button], [type=submit]), textarea, select, [contenteditable]";
+const TYPING = "input:not([type=radio], [type=checkbox], [type=button], [type=submit]), textarea, select,"
+  + " [contenteditable]";
 const MARKS = { o: "OPINION", n: "NOT_CHECKABLE", x: "EXTRANEOUS", r: "READ", Backspace: "CLEAR" };
 const SWITCH = "touchstone:single-keys";
 

@@ -11,8 +11,8 @@ import org.touchstone.language.Span;
 
 /**
  * What somebody has chosen in a draft, as the address says it: a claim by {@code claim=12}; sentences by
- * {@code sentence=5} or {@code sentence=5,6,9}, counted from 0; a stretch by {@code from=120} and {@code to=180}, in code
- * points. A claim and a stretch can be chosen together, to move the one to the other.
+ * {@code sentence=5} or {@code sentence=5,6,9}, counted from 0; a stretch by {@code from=120} and {@code to=180}, in
+ * code points. A claim and a stretch can be chosen together, to move the one to the other.
  *
  * @param claim the claim's id, 0 for none
  * @param sentences in order; those a chosen stretch touches when no others are named

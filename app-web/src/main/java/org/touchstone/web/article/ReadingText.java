@@ -28,9 +28,9 @@ import org.touchstone.web.faces.Signs;
 
 /**
  * Writes a draft's text with everything found in it, as HTML, in a single pass: paragraphs, sentences as spans
- * {@code s0}, {@code s1} …, a mark in the gutter for each, and claims drawn by state and tone. Where claims overlap, the
- * text is cut at every end and each piece lies in the spans of all claims on it, one inside the other, each at the same
- * depth from its beginning to its end, so that its line never jumps.
+ * {@code s0}, {@code s1} …, a mark in the gutter for each, and claims drawn by state and tone. Where claims overlap,
+ * the text is cut at every end and each piece lies in the spans of all claims on it, one inside the other, each at the
+ * same depth from its beginning to its end, so that its line never jumps.
  *
  * <p>Everything of the draft is written as text. Direction comes from each paragraph's first strong letter; every
  * sentence names it, which isolates it, so that control characters of one sentence turn nothing around in another.
@@ -158,7 +158,8 @@ public final class ReadingText {
         out.open("a").attribute("class", "gut" + (state.done() ? "" : " unread")
                         + (!shown || word.equals(lastWord) ? " same" : ""))
                 .attribute("href", toSentence(place)).attribute("dir", "ltr")
-                .attribute("aria-label", say.words("reading.sentence", Integer.toString(place + 1), say.words("reading.heard." + key)))
+                .attribute("aria-label", say.words("reading.sentence", Integer.toString(place + 1),
+                        say.words("reading.heard." + key)))
                 .tag().text(word).close("a");
         return word;
     }

@@ -179,8 +179,8 @@ public class SourceActs {
             return last;
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(last.getBytes(StandardCharsets.ISO_8859_1)))
-                    .toString();
+            byte[] sentBytes = last.getBytes(StandardCharsets.ISO_8859_1);
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sentBytes)).toString();
         } catch (CharacterCodingException latin) {
             return last;
         }
