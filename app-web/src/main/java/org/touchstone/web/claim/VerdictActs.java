@@ -15,6 +15,7 @@ import org.touchstone.claim.ApproveVerdict;
 import org.touchstone.claim.ClaimId;
 import org.touchstone.claim.CloseClaim;
 import org.touchstone.claim.ClosedAs;
+import org.touchstone.claim.KeepHalfWritten;
 import org.touchstone.claim.ProposeVerdict;
 import org.touchstone.claim.ReopenClaim;
 import org.touchstone.claim.ReturnVerdict;
@@ -42,6 +43,9 @@ public class VerdictActs {
     private ProposeVerdict proposeVerdict;
 
     @Inject
+    private KeepHalfWritten keepHalfWritten;
+
+    @Inject
     private TakeBackVerdict takeBackVerdict;
 
     @Inject
@@ -64,6 +68,7 @@ public class VerdictActs {
     public Response propose(@FormParam("rating") @Nullable String rating,
                             @FormParam("rationale") @Nullable String rationale) {
         proposeVerdict.propose(current.get(), new ClaimId(number), rating, rationale);
+        keepHalfWritten.keep(current.get(), new ClaimId(number), "rationale", "");
         return done("claim.proposed");
     }
 
