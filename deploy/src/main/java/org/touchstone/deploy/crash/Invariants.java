@@ -19,6 +19,10 @@ public final class Invariants {
                     from claim c left join claim_revision r using (claim_id)
                     group by c.claim_id, c.revision
                     having c.revision <> count(r.revision) or c.revision <> coalesce(max(r.revision), 0)"""),
+            new Invariant("every revision of a claim left its audit entry", """
+                    select r.claim_id, r.revision, r.act from claim_revision r
+                    where not exists (select 1 from audit_entry e
+                                      where e.subject = 'claim/' || r.claim_id and e.revision = r.revision)"""),
             new Invariant("no claim's number was given twice or is beyond the last given", """
                     select c.claim_id, c.number, n.last from claim c left join claim_number n using (article_id)
                     where c.number > coalesce(n.last, 0)"""),
