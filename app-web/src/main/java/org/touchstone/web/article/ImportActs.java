@@ -2,14 +2,15 @@ package org.touchstone.web.article;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,12 +128,12 @@ public class ImportActs {
     @POST
     @Path("{id: " + UUID_SHAPE + "}/keep")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response keep(@PathParam("id") String id, MultivaluedMap<String, String> form) {
+    public Response keep(@PathParam("id") String id, @Context HttpServletRequest form) {
         ArrivalId arrivalId = new ArrivalId(UUID.fromString(id));
-        ArticleDetails details = ArticleDetails.of(form.getFirst("title"), form.getFirst("byline"),
-                form.getFirst("publisher"), form.getFirst("address"), form.getFirst("language"),
-                day(form.getFirst("published")), origin(form.getFirst("origin")),
-                "true".equals(form.getFirst("reprintable")));
+        ArticleDetails details = ArticleDetails.of(form.getParameter("title"), form.getParameter("byline"),
+                form.getParameter("publisher"), form.getParameter("address"), form.getParameter("language"),
+                day(form.getParameter("published")), origin(form.getParameter("origin")),
+                "true".equals(form.getParameter("reprintable")));
         try {
             ArticleId articleId = keepArrival.keep(me.get(), arrivalId, details);
             return answer.to("/articles/" + articleId, "article.imported");

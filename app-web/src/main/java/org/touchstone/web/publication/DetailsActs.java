@@ -2,12 +2,13 @@ package org.touchstone.web.publication;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -37,12 +38,12 @@ public class DetailsActs {
 
     /** The form holds each field twice: as it was filled in, prefixed {@code base-}, and as it is wanted. */
     @POST
-    public Response correct(@PathParam("n") long article, MultivaluedMap<String, String> form) {
+    public Response correct(@PathParam("n") long article, @Context HttpServletRequest form) {
         correctDetails.correct(me.get(), new ArticleId(article), details("base-", form), details("", form));
         return answer.to("/articles/" + article + "/publish", "details.corrected");
     }
 
-    private static ArticleDetails details(String prefix, MultivaluedMap<String, String> form) {
+    private static ArticleDetails details(String prefix, HttpServletRequest form) {
         return ArticleDetails.of(typed(form, prefix + "title"), typed(form, prefix + "byline"),
                 typed(form, prefix + "publisher"), typed(form, prefix + "address"), typed(form, prefix + "language"),
                 day(typed(form, prefix + "published")),
@@ -50,8 +51,8 @@ public class DetailsActs {
                 "true".equals(typed(form, prefix + "reprintable")));
     }
 
-    private static String typed(MultivaluedMap<String, String> form, String name) {
-        String value = form.getFirst(name);
+    private static String typed(HttpServletRequest form, String name) {
+        String value = form.getParameter(name);
         return value == null ? "" : value;
     }
 

@@ -173,7 +173,7 @@ final class NewsroomAtWork {
 
     /** Cites a new source. */
     void cite(Page page, String kind, String title, String stance) {
-        page.getByRole(AriaRole.LINK, link("Add a source")).click();
+        page.getByText("Add a source").first().click();
         Locator form = page.locator("#cite-new");
         form.locator("[name=sourceKind]").selectOption(kind);
         form.locator("[name=title]").fill(title);
