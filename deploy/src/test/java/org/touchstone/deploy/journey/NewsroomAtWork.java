@@ -173,9 +173,9 @@ final class NewsroomAtWork {
 
     /** Cites a new source. */
     void cite(Page page, String kind, String title, String stance) {
-        page.getByText("Add a source").first().click();
+        page.locator("#cite > summary").click();
         Locator form = page.locator("#cite-new");
-        form.locator("[name=sourceKind]").selectOption(kind);
+        form.locator("[name=kind]").selectOption(kind);
         form.locator("[name=title]").fill(title);
         form.locator("input[name=stance][value=" + stance + "]").check();
         form.locator("button.primary").click();
