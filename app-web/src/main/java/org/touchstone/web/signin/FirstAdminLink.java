@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.touchstone.newsroom.OpenNewsroom;
 import org.touchstone.newsroom.Token;
+import org.touchstone.web.demo.DemoNewsroom;
 
 /**
  * Lets the first admin in. As long as nobody is a member, each start makes a one-time link and hands it to whoever runs
@@ -30,18 +31,20 @@ public class FirstAdminLink {
     private static final Logger LOG = Logger.getLogger(FirstAdminLink.class.getName());
 
     private final OpenNewsroom open;
+    private final DemoNewsroom demo;
     private final Doorway doorway;
     private final Optional<Path> file;
 
     /** For the container's proxy. */
     protected FirstAdminLink() {
-        this(null, new Doorway(), Optional.empty());
+        this(null, null, new Doorway(), Optional.empty());
     }
 
     @Inject
-    public FirstAdminLink(OpenNewsroom open, Doorway doorway,
+    public FirstAdminLink(OpenNewsroom open, DemoNewsroom demo, Doorway doorway,
             @ConfigProperty(name = "touchstone.first.admin.file") Optional<String> file) {
         this.open = open;
+        this.demo = demo;
         this.doorway = doorway;
         this.file = file.map(Path::of);
     }
@@ -50,6 +53,11 @@ public class FirstAdminLink {
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
         Optional<Token> token = open.open();
         if (token.isEmpty()) {
+            used();
+            return;
+        }
+        if (demo.wanted()) {
+            demo.fill(token.get());
             used();
             return;
         }
