@@ -16,10 +16,13 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.touchstone.newsroom.AcceptInvitation;
 import org.touchstone.newsroom.Caller;
+import org.touchstone.newsroom.ChangeSettings;
 import org.touchstone.newsroom.EmailAddress;
 import org.touchstone.newsroom.InviteMember;
 import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.Members;
+import org.touchstone.newsroom.Newsroom;
+import org.touchstone.newsroom.Newsrooms;
 import org.touchstone.newsroom.Role;
 import org.touchstone.newsroom.Token;
 
@@ -50,6 +53,12 @@ public class DemoNewsroom {
     private Members members;
 
     @Inject
+    private Newsrooms newsrooms;
+
+    @Inject
+    private ChangeSettings changeSettings;
+
+    @Inject
     private DemoDesk desk;
 
     @Inject
@@ -69,6 +78,9 @@ public class DemoNewsroom {
     public void fill(Token firstAdmin) {
         var lines = new StringBuilder();
         Member admin = join(firstAdmin, ADMIN, lines);
+        Newsroom newsroom = newsrooms.current();
+        changeSettings.change(admin, newsroom.version(), "Tideline Fact Desk (invented)", newsroom.sourcing(),
+                newsroom.texts());
         Member checker = join(inviteMember.invite(admin, CHECKER.email(), Set.of(CHECKER.role())).token(), CHECKER,
                 lines);
         Member editor = join(inviteMember.invite(admin, EDITOR.email(), Set.of(EDITOR.role())).token(), EDITOR, lines);
