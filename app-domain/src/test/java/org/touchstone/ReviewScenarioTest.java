@@ -70,7 +70,7 @@ class ReviewScenarioTest {
         desk.proposeVerdict.propose(desk.ada, built, "TRUE", "The register has 1962.");
         desk.proposeVerdict.propose(desk.ada, cost, "MOSTLY_FALSE", "The register has 6 million.");
         assertThatThrownBy(() -> desk.proposeVerdict.propose(desk.ada, flooded, "FALSE", "It was in the paper."))
-                .hasMessageContaining("sourcing.secondMissing");
+                .hasMessageContaining("sourcing.reportsAlone");
         desk.waitForSomeone.waitFor(desk.ada, flooded, "the town archive", DeskClock.TODAY.plusDays(3));
         SourceId diary = desk.source(SourceKind.RECORDING, "Film of the flood", "Town archive");
         desk.cite(desk.ada, flooded, diary, Stance.REFUTES);

@@ -13,6 +13,7 @@ import org.touchstone.newsroom.Scale;
 import org.touchstone.newsroom.SourcingRule;
 import org.touchstone.source.Source;
 import org.touchstone.source.SourceId;
+import org.touchstone.source.SourceKind;
 
 /**
  * What a claim's verdict is measured by: the scale of its article, how strict the newsroom is, and the sources its
@@ -61,8 +62,8 @@ public final class Evidence {
 
     /**
      * Sourcing: a rating that says something is so or not needs, among the citations that support or refute and are
-     * not confidential, one document, data or recording, or two of independent origin; a news report is never enough
-     * alone. A rating without a number needs a search record. A newsroom may be stricter.
+     * not confidential, one document, data or recording, or two of independent origin; news reports are never enough
+     * alone, however many. A rating without a number needs a search record. A newsroom may be stricter.
      *
      * @return the key of the sentence that says what is missing, or nothing when the verdict stands
      */
@@ -82,7 +83,7 @@ public final class Evidence {
             return Optional.of("sourcing.nonePublic");
         }
         boolean standsAlone = counting.stream().anyMatch(source -> source.kind().standsAlone());
-        boolean independent = counting.stream()
+        boolean independent = counting.stream().filter(source -> source.kind() != SourceKind.NEWS_REPORT)
                 .anyMatch(one -> counting.stream().anyMatch(other -> one != other && one.independentOf(other)));
         if (rule.primaryAlways() && !standsAlone) {
             return Optional.of("sourcing.primaryMissing");
@@ -91,7 +92,8 @@ public final class Evidence {
             return Optional.of("sourcing.secondMissing");
         }
         if (!standsAlone && !independent) {
-            return Optional.of("sourcing.secondMissing");
+            boolean reportsAlone = counting.stream().allMatch(source -> source.kind() == SourceKind.NEWS_REPORT);
+            return Optional.of(reportsAlone ? "sourcing.reportsAlone" : "sourcing.secondMissing");
         }
         return Optional.empty();
     }

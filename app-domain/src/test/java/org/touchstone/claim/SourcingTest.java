@@ -67,7 +67,7 @@ class SourcingTest {
     void onlyADocumentDataOrARecordingStandsAlone(SourceKind kind) {
         cite(kind, "Archive");
         assertThat(missing()).isEqualTo(ALONE.contains(kind) ? Optional.empty()
-                : Optional.of("sourcing.secondMissing"));
+                : Optional.of(kind == SourceKind.NEWS_REPORT ? "sourcing.reportsAlone" : "sourcing.secondMissing"));
     }
 
     @ParameterizedTest
@@ -81,14 +81,23 @@ class SourcingTest {
     @Test
     void newsReportIsNeverEnoughAlone() {
         cite(SourceKind.NEWS_REPORT, "Gazette");
-        assertThat(missing()).contains("sourcing.secondMissing");
+        assertThat(missing()).contains("sourcing.reportsAlone");
+    }
+
+    @Test
+    void reportsOfIndependentOriginsAreStillReportsAlone() {
+        cite(SourceKind.NEWS_REPORT, "Gazette");
+        cite(SourceKind.NEWS_REPORT, "Mirror");
+        assertThat(missing()).contains("sourcing.reportsAlone");
+        cite(SourceKind.INTERVIEW, "Harbour master");
+        assertThat(missing()).isEmpty();
     }
 
     @Test
     void reportsThatRepeatOneOriginAreOne() {
         cite(SourceKind.NEWS_REPORT, "The Gazette", "Study of the harbour", Stance.SUPPORTS, false);
         cite(SourceKind.NEWS_REPORT, "The Mirror", " study of the HARBOUR ", Stance.REFUTES, false);
-        assertThat(missing()).contains("sourcing.secondMissing");
+        assertThat(missing()).contains("sourcing.reportsAlone");
     }
 
     @Test
