@@ -177,6 +177,55 @@ public sealed interface NewsroomEvent extends Happening {
         }
     }
 
+    /** An admin has made a link by which a member can choose a new password. */
+    record WayBackMade(MemberId memberId, TokenHash way, MemberId by, Instant at) implements NewsroomEvent {
+
+        @Override
+        public String act() {
+            return "member.wayBack";
+        }
+
+        @Override
+        public String subject() {
+            return "member/" + memberId;
+        }
+
+        @Override
+        public int revision() {
+            return 0;
+        }
+
+        /** Which link: its hash. */
+        @Override
+        public String digest() {
+            return way.value();
+        }
+    }
+
+    /** A member has chosen a new password by such a link. */
+    record WayBackUsed(MemberId memberId, TokenHash way, int revision, Instant at) implements NewsroomEvent {
+
+        @Override
+        public MemberId by() {
+            return memberId;
+        }
+
+        @Override
+        public String act() {
+            return "member.back";
+        }
+
+        @Override
+        public String subject() {
+            return "member/" + memberId;
+        }
+
+        @Override
+        public String digest() {
+            return way.value();
+        }
+    }
+
     /** An admin has changed the newsroom's settings or its scale. */
     record SettingsChanged(int revision, MemberId by, Instant at) implements NewsroomEvent {
 

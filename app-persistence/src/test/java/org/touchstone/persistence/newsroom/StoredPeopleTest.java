@@ -16,11 +16,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.touchstone.newsroom.AcceptInvitation;
 import org.touchstone.newsroom.Caller;
 import org.touchstone.newsroom.ChangeRoles;
+import org.touchstone.newsroom.ComeBack;
 import org.touchstone.newsroom.DeactivateMember;
 import org.touchstone.newsroom.DismissNotice;
 import org.touchstone.newsroom.EditorsTold;
 import org.touchstone.newsroom.Heard;
 import org.touchstone.newsroom.InviteMember;
+import org.touchstone.newsroom.LetBackIn;
 import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.MemberId;
 import org.touchstone.newsroom.Notice;
@@ -66,6 +68,34 @@ class StoredPeopleTest {
         });
         assertThat(database.<List<Notice>>inTransaction(em ->
                 new StoredNotices_(em).undismissedOf(editor.memberId()))).isEmpty();
+    }
+
+    @Test
+    void wayBackUsedManyTimesAtOnceLetsOneIn() throws InterruptedException {
+        Member admin = added("Ina Admin", Role.ADMIN);
+        Member checker = added("Cato Check", Role.FACT_CHECKER);
+        Token replaced = wayBack(admin, checker);
+        Token link = wayBack(admin, checker);
+
+        List<Object> results = AtOnce.run(IntStream.range(0, 8).<Callable<?>>mapToObj(i -> () ->
+                database.inTransaction(em -> comingBack(em, i % 2 == 0 ? link : replaced))).toList());
+
+        assertThat(results.stream().filter(String.class::isInstance)).containsExactly("Cato Check");
+        assertThat(results.stream().filter(Refusal.NotFound.class::isInstance)).hasSize(7);
+    }
+
+    private Token wayBack(Member admin, Member member) {
+        return database.inTransaction(em -> new LetBackIn(new StoredMembers_(em), new StoredWaysBack_(em),
+                new StoredNotices_(em), new Heard<>(), clock).letBackIn(admin, member.memberId()).token());
+    }
+
+    private String comingBack(EntityManager em, Token link) {
+        StoredMembers_ members = new StoredMembers_(em);
+        SessionStart start = new SessionStart(members, new StoredSessions_(em), new StoredActs(em),
+                new PlainPasswords(), clock);
+        return new ComeBack(new StoredWaysBack_(em), members, new StoredSessions_(em), new PlainPasswords(), start,
+                new StoredNotices_(em), new Heard<>(), clock).comeBack(link, "another long password", DESK)
+                .member().name();
     }
 
     @Test

@@ -66,6 +66,7 @@ final class RouteTable {
 
             Page.of("/signin", "/signin/signin.xhtml", World.DOOR),
             Page.of("/welcome/{token}", "/signin/welcome.xhtml", World.DOOR),
+            Page.of("/welcome/back/{token}", "/signin/back.xhtml", World.DOOR),
             Page.of("/account", "/signin/account.xhtml", World.MEMBERS),
 
             Page.of("/desk", "/desk/desk.xhtml", World.MEMBERS),
