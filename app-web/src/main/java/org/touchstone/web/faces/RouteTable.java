@@ -84,6 +84,8 @@ final class RouteTable {
             Page.of("/sources", "/sources/sources.xhtml", World.MEMBERS),
             Page.of("/sources/{n}", "/sources/source.xhtml", World.MEMBERS),
 
+            Page.of("/search", "/search/search.xhtml", World.MEMBERS),
+            Page.of("/admin/search", "/admin/search.xhtml", World.MEMBERS),
             Page.of("/admin/members", "/admin/members.xhtml", World.MEMBERS),
             Page.of("/admin/audit", "/admin/audit.xhtml", World.MEMBERS)));
 
