@@ -106,6 +106,10 @@ public class Newsdesk {
     public final PreviewEdition previewEdition = new PreviewEdition(articles, review, publications, richText, clock);
     public final PublishArticle publishArticle =
             new PublishArticle(articles, review, publications, richText, board.event(), clock);
+    public final CorrectEdition correctEdition =
+            new CorrectEdition(articles, review, publications, richText, board.event(), clock);
+    public final ChangeStanding changeStanding = new ChangeStanding(articles, publications, board.event(), clock);
+    public final SeeReview seeReview = new SeeReview(articles, review, publications, richText, clock);
     public final VerifyAudit verifyAudit = new VerifyAudit(trail);
 
     public Newsdesk() {

@@ -43,6 +43,20 @@ public abstract class Refusal extends RuntimeException {
         }
     }
 
+    /** It was public here and was taken away; told as HTTP 410, and as 451 when the law asks for it. */
+    public static class Gone extends Refusal {
+        private final boolean byLaw;
+
+        public Gone(boolean byLaw, String key, Object... arguments) {
+            super(key, arguments);
+            this.byLaw = byLaw;
+        }
+
+        public boolean byLaw() {
+            return byLaw;
+        }
+    }
+
     /** The state it is in does not allow it; told as HTTP 409. */
     public static class NotNow extends Refusal {
         public NotNow(String key, Object... arguments) {

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleDetails;
 import org.touchstone.claim.Approval;
@@ -36,13 +37,18 @@ final class EditionContent {
         this.richText = richText;
     }
 
-    String json(String slug, int edition, Instant at) {
+    /** The members by which two editions are told to say the same; the others say which edition it is, and whose. */
+    private static final List<String> SUBSTANCE =
+            List.of("article", "claims", "conclusion", "counts", "excerpts", "paragraphs");
+
+    String json(Imprint imprint) {
+        return Json.canonical(members(imprint));
+    }
+
+    Map<String, Object> members(Imprint imprint) {
         ArticleDetails details = review.article().details();
-        return Json.canonical(Json.object(
-                "format", "touchstone-edition-1",
-                "slug", slug,
-                "edition", edition,
-                "published", at.toString(),
+        var members = new TreeMap<>(imprint(imprint));
+        members.putAll(Json.object(
                 "newsroom", Json.object("name", review.newsroom().name()),
                 "scale", Json.object("best", review.evidence().scale().best(), "worst",
                         review.evidence().scale().worst(),
@@ -55,10 +61,40 @@ final class EditionContent {
                 "counts", Json.object("sentences", review.coverage().sentences(),
                         "read", review.coverage().checked(), "setAside", review.coverage().setAside(),
                         "verdicts", (int) review.claims().stream().filter(this::rated).count()),
-                "conclusion", review.conclusion().map(found -> Json.object("html", richText.html(found.text()),
-                        "text", richText.plain(found.text()))).orElse(null),
+                "conclusion", review.conclusion().map(found -> prose(found.text())).orElse(null),
                 "paragraphs", new EditionText(review).paragraphs(),
                 "claims", review.claims().stream().filter(Claim::live).map(this::claim).toList()));
+        return members;
+    }
+
+    /** The members that say which edition it is, when it was published, and what was corrected up to it. */
+    Map<String, Object> imprint(Imprint imprint) {
+        return Json.object(
+                "format", "touchstone-edition-1",
+                "slug", imprint.slug(),
+                "edition", imprint.edition(),
+                "firstPublished", imprint.first().toString(),
+                "published", imprint.at().toString(),
+                "corrections", imprint.corrections().stream().map(this::correction).toList());
+    }
+
+    /** Whether two editions say the same of the article, whichever their numbers are and whenever they were made. */
+    static boolean sameSubstance(Map<String, Object> one, Map<String, Object> other) {
+        return SUBSTANCE.stream().allMatch(name -> substance(one, name).equals(substance(other, name)));
+    }
+
+    private static String substance(Map<String, Object> edition, String name) {
+        return Json.canonical(edition.getOrDefault(name, ""));
+    }
+
+    private Map<String, Object> correction(Correction correction) {
+        return Json.object("edition", correction.editionId().number(), "claims", correction.claims(),
+                "conclusion", correction.conclusion(), "at", correction.correctedAt().toString(),
+                "what", prose(correction.what()));
+    }
+
+    private Map<String, Object> prose(String typed) {
+        return Json.object("html", richText.html(typed), "text", richText.plain(typed));
     }
 
     private boolean rated(Claim claim) {
@@ -68,7 +104,7 @@ final class EditionContent {
     private Map<String, Object> claim(Claim claim) {
         Closing closing = claim.closing().orElse(null);
         Claim speaking = closing == null ? claim : other(closing);
-        var members = new java.util.TreeMap<>(Json.object(
+        var members = new TreeMap<>(Json.object(
                 "number", claim.number(),
                 "wording", claim.words().wording(),
                 "kind", claim.words().kind().name(),
@@ -101,8 +137,7 @@ final class EditionContent {
         }
         return Json.object(
                 "rating", review.evidence().scale().find(verdict.rating()).map(EditionContent::rating).orElse(null),
-                "rationale", Json.object("html", richText.html(verdict.rationale()),
-                        "text", richText.plain(verdict.rationale())),
+                "rationale", prose(verdict.rationale()),
                 "checked", claim.approval().map(Approval::approvedAt).map(EditionContent::day).orElse(null),
                 "citations", citations,
                 "searches", claim.searches().stream().map(search -> (Object) Json.object("lookedFor",

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.touchstone.article.Article;
 import org.touchstone.article.ArticleId;
 import org.touchstone.article.Articles;
@@ -35,9 +37,12 @@ public class PreviewEdition {
     public String preview(Member member, ArticleId articleId) {
         member.must(Ability.READ_DESK);
         Article article = articles.get(articleId);
-        String slug = publications.ofArticle(articleId).map(Publication::slug)
+        Optional<Publication> known = publications.ofArticle(articleId);
+        String slug = known.map(Publication::slug)
                 .orElseGet(() -> Slug.from(article.title(), articleId.value()).value());
-        int next = publications.ofArticle(articleId).map(Publication::latestEdition).orElse(0) + 1;
-        return new EditionContent(review.of(article), richText).json(slug, next, clock.instant());
+        int next = known.map(Publication::latestEdition).orElse(0) + 1;
+        Instant now = clock.instant();
+        return new EditionContent(review.of(article), richText).json(new Imprint(slug, next,
+                known.map(Publication::firstPublishedAt).orElse(now), now, publications.corrections(articleId)));
     }
 }

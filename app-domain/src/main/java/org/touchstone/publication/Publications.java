@@ -11,6 +11,8 @@ public interface Publications {
 
     void add(Edition edition);
 
+    void add(Correction correction);
+
     Optional<Publication> ofArticle(ArticleId articleId);
 
     Optional<Publication> withSlug(String slug);
@@ -21,9 +23,23 @@ public interface Publications {
 
     Optional<Edition> edition(EditionId editionId);
 
-    /** The newest publications first, from an offset, at most so many. */
+    /** An edition that is known to have been published. */
+    default Edition mustFind(EditionId editionId) {
+        return edition(editionId).orElseThrow(() -> new IllegalStateException("an edition is missing: " + editionId));
+    }
+
+    /** The article's editions, the newest first. */
+    List<EditionLine> editions(ArticleId articleId);
+
+    /** The article's corrections in the order in which they were made. */
+    List<Correction> corrections(ArticleId articleId);
+
+    /** The corrections of all reviews that are shown, the newest first, at most so many. */
+    List<Correction> newestCorrections(int limit);
+
+    /** The reviews that are shown, the newest first, from an offset, at most so many. */
     List<Publication> newest(int offset, int limit);
 
-    /** How many there are. */
+    /** How many reviews are shown. */
     long count();
 }

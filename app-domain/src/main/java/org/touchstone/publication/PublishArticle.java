@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.touchstone.article.Article;
 import org.touchstone.article.ArticleId;
 import org.touchstone.article.Articles;
@@ -57,6 +58,7 @@ public class PublishArticle {
      * @param edition the number of the edition to make, one more than the newest the editor knew of
      * @return where it is public
      * @throws Blocked when something keeps it from being published
+     * @throws Refusal.NotNow when the newest edition says the same already, or was taken down
      * @throws Refusal.Stale when the number is neither the next nor one there is already
      */
     @Transactional
@@ -78,9 +80,16 @@ public class PublishArticle {
         }
         Instant now = clock.instant();
         Publication publication = known.orElseGet(() -> first(article, now));
+        publication.mustTakeAnother();
+        var content = new EditionContent(state, richText);
+        Map<String, Object> members = content.members(new Imprint(publication.slug(), edition,
+                publication.firstPublishedAt(), now, publications.corrections(articleId)));
+        if (latest > 0 && EditionContent.sameSubstance(members, JsonText.object(
+                publications.mustFind(new EditionId(articleId, latest)).content()))) {
+            throw new Refusal.NotNow("publish.unchanged", latest);
+        }
+        var made = new Edition(new EditionId(articleId, edition), Json.canonical(members), member.memberId(), now);
         publication.next(now);
-        var made = new Edition(new EditionId(articleId, edition),
-                new EditionContent(state, richText).json(publication.slug(), edition, now), member.memberId(), now);
         publications.add(made);
         events.fire(new EditionPublished(articleId, edition, publication.slug(), made.sha256(), member.memberId(),
                 now));

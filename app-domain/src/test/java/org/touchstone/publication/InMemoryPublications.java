@@ -1,5 +1,6 @@
 package org.touchstone.publication;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ public class InMemoryPublications implements Publications {
 
     private final Map<ArticleId, Publication> publications = new LinkedHashMap<>();
     private final Map<EditionId, Edition> editions = new LinkedHashMap<>();
+    private final List<Correction> corrections = new ArrayList<>();
 
     @Override
     public void add(Publication publication) {
@@ -26,6 +28,29 @@ public class InMemoryPublications implements Publications {
         if (editions.putIfAbsent(edition.editionId(), edition) != null) {
             throw new IllegalStateException("twice: " + edition.editionId());
         }
+    }
+
+    @Override
+    public void add(Correction correction) {
+        corrections.add(correction);
+    }
+
+    @Override
+    public List<EditionLine> editions(ArticleId articleId) {
+        return editions.values().stream().filter(edition -> edition.editionId().articleId().equals(articleId))
+                .map(edition -> new EditionLine(edition.number(), edition.publishedAt()))
+                .sorted(Comparator.comparing(EditionLine::number).reversed()).toList();
+    }
+
+    @Override
+    public List<Correction> corrections(ArticleId articleId) {
+        return corrections.stream().filter(made -> made.editionId().articleId().equals(articleId)).toList();
+    }
+
+    @Override
+    public List<Correction> newestCorrections(int limit) {
+        return corrections.stream().sorted(Comparator.comparing(Correction::correctedAt).reversed()).limit(limit)
+                .toList();
     }
 
     @Override
@@ -45,13 +70,13 @@ public class InMemoryPublications implements Publications {
 
     @Override
     public List<Publication> newest(int offset, int limit) {
-        return publications.values().stream().sorted(Comparator.comparing(Publication::lastPublishedAt).reversed())
+        return publications.values().stream().filter(known -> known.standing().shown()).sorted(Comparator.comparing(Publication::lastPublishedAt).reversed())
                 .skip(offset).limit(limit).toList();
     }
 
     @Override
     public long count() {
-        return publications.size();
+        return publications.values().stream().filter(known -> known.standing().shown()).count();
     }
 
     /** Conclusions for tests. */

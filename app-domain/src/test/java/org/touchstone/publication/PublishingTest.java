@@ -151,9 +151,21 @@ class PublishingTest {
         assertThatThrownBy(() -> desk.publishArticle.publish(desk.jo, wall, 2)).isInstanceOf(Refusal.Stale.class);
         assertThatThrownBy(() -> desk.publishArticle.publish(desk.jo, wall, 0)).isInstanceOf(Refusal.Stale.class);
         desk.publishArticle.publish(desk.jo, wall, 1);
+        desk.concluded(wall, "All of it holds.");
         desk.publishArticle.publish(desk.jo, wall, 2);
         assertThatThrownBy(() -> desk.publishArticle.publish(desk.jo, wall, 4)).isInstanceOf(Refusal.Stale.class);
         assertThat(desk.edition(wall, 2)).contains("\"edition\":2");
+    }
+
+    @Test
+    void nothingIsPublishedAgainThatSaysTheSame() {
+        finished();
+        desk.publishArticle.publish(desk.jo, wall, 1);
+        assertThat(desk.seeReview.see(desk.ada, wall).newsForReaders()).isFalse();
+        assertThatThrownBy(() -> desk.publishArticle.publish(desk.jo, wall, 2))
+                .isInstanceOfSatisfying(Refusal.NotNow.class, no -> assertThat(no.key()).isEqualTo("publish.unchanged"));
+        desk.concluded(wall, "All of it holds.");
+        assertThat(desk.seeReview.see(desk.ada, wall).newsForReaders()).isTrue();
     }
 
     @Test

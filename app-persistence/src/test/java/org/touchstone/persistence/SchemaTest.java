@@ -26,6 +26,7 @@ import org.touchstone.claim.ClosedAs;
 import org.touchstone.claim.Priority;
 import org.touchstone.claim.Stance;
 import org.touchstone.publication.Conclusion;
+import org.touchstone.publication.Standing;
 import org.touchstone.source.SourceKind;
 
 /** What the database itself sees to. */
@@ -50,7 +51,8 @@ class SchemaTest {
                 Arguments.of("claim_closed_as_known", "closed_as", ClosedAs.class),
                 Arguments.of("citation_stance_known", "stance", Stance.class),
                 Arguments.of("claim_revision_act_known", "act", ClaimAct.class),
-                Arguments.of("conclusion_state_known", "state", Conclusion.State.class));
+                Arguments.of("conclusion_state_known", "state", Conclusion.State.class),
+                Arguments.of("publication_standing_known", "standing", Standing.class));
     }
 
     @ParameterizedTest
@@ -70,7 +72,8 @@ class SchemaTest {
     @ValueSource(strings = {
             "update draft set number = 2", "delete from draft", "truncate draft cascade",
             "update claim_revision set act = 'EDIT'", "delete from claim_revision", "truncate claim_revision",
-            "update edition set content = ''", "delete from edition", "truncate edition",
+            "update edition set content = ''", "delete from edition", "truncate edition cascade",
+            "update correction set what = 'x'", "delete from correction", "truncate correction",
             "update audit_entry set act = ''", "delete from audit_entry", "truncate audit_entry",
             "delete from audit_chain", "truncate audit_chain"})
     void whatIsKeptForEverCanBeNeitherChangedNorRemoved(String sql) {

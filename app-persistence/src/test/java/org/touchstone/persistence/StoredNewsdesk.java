@@ -53,7 +53,9 @@ import org.touchstone.persistence.publication.StoredPublications_;
 import org.touchstone.persistence.publication.StoredSetAsideSignatures;
 import org.touchstone.persistence.source.StoredSources_;
 import org.touchstone.publication.ApproveConclusion;
+import org.touchstone.publication.ChangeStanding;
 import org.touchstone.publication.Conclusions;
+import org.touchstone.publication.CorrectEdition;
 import org.touchstone.publication.ProposeConclusion;
 import org.touchstone.publication.PublishArticle;
 import org.touchstone.publication.Publications;
@@ -107,6 +109,8 @@ public final class StoredNewsdesk {
     public final ApproveConclusion approveConclusion;
     public final SignSetAside signSetAside;
     public final PublishArticle publishArticle;
+    public final CorrectEdition correctEdition;
+    public final ChangeStanding changeStanding;
     public final VerifyAudit verifyAudit;
 
     public StoredNewsdesk(EntityManager entityManager, KnownDrafts known, Clock clock) {
@@ -155,6 +159,8 @@ public final class StoredNewsdesk {
         approveConclusion = new ApproveConclusion(articles, conclusions, board.event(), clock);
         signSetAside = new SignSetAside(articles, review, signatures, board.event(), clock);
         publishArticle = new PublishArticle(articles, review, publications, new BareText(), board.event(), clock);
+        correctEdition = new CorrectEdition(articles, review, publications, new BareText(), board.event(), clock);
+        changeStanding = new ChangeStanding(articles, publications, board.event(), clock);
         verifyAudit = new VerifyAudit(trail);
     }
 

@@ -3,6 +3,7 @@ package org.touchstone.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.touchstone.article.Article;
@@ -23,10 +24,13 @@ import org.touchstone.claim.ClosedAs;
 import org.touchstone.claim.Stance;
 import org.touchstone.claim.Verdict;
 import org.touchstone.language.Span;
+import org.touchstone.publication.Correction;
 import org.touchstone.publication.Edition;
 import org.touchstone.publication.EditionId;
+import org.touchstone.publication.EditionLine;
 import org.touchstone.publication.Publication;
 import org.touchstone.publication.Slug;
+import org.touchstone.publication.Standing;
 import org.touchstone.source.SourceId;
 import org.touchstone.source.SourceKind;
 
@@ -79,6 +83,22 @@ class WholeLifeTest {
                 .toList())).containsExactly(ClaimAct.MAKE, ClaimAct.ASSIGN, ClaimAct.CITE, ClaimAct.RECORD_SEARCH,
                 ClaimAct.PROPOSE, ClaimAct.RETURN, ClaimAct.CHANGE_CITATION, ClaimAct.PROPOSE, ClaimAct.APPROVE,
                 ClaimAct.SOURCE_CHANGED, ClaimAct.LAPSE, ClaimAct.APPROVE);
+
+        desks.act(desk -> desk.returnVerdict.giveBack(desks.jo, wall, "Look again."));
+        desks.act(desk -> desk.proposeVerdict.propose(desks.ada, wall, "FALSE", "The register was misread."));
+        desks.approve(wall);
+        desks.act(desk -> desk.correctEdition.correct(desks.rana, article, 2, Set.of(1), false, "We misread it."));
+        desks.act(desk -> desk.changeStanding.change(desks.rana, article, Standing.WITHDRAWN, "It is all wrong."));
+
+        Publication withdrawn = desks.ask(desk -> desk.publications.ofArticle(article).orElseThrow());
+        assertThat(withdrawn.standing()).isEqualTo(Standing.WITHDRAWN);
+        assertThat(desks.<Correction>ask(desk -> desk.publications.corrections(article).get(0)).claims())
+                .containsExactly(1);
+        assertThat(desks.<List<Integer>>ask(desk -> desk.publications.editions(article).stream()
+                .map(EditionLine::number).toList())).containsExactly(2, 1);
+        assertThat(desks.<Long>ask(desk -> desk.publications.count())).isZero();
+        assertThat(desks.<List<?>>ask(desk -> desk.publications.newest(0, 9))).isEmpty();
+        assertThat(desks.<List<?>>ask(desk -> desk.publications.newestCorrections(9))).isEmpty();
         assertThat(desks.<Boolean>ask(desk -> desk.verifyAudit.verify(desks.kim).sound())).isTrue();
     }
 

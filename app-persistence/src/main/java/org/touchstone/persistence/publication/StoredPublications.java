@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
 import org.touchstone.article.ArticleId;
 import org.touchstone.persistence.Held;
+import org.touchstone.publication.Correction;
 import org.touchstone.publication.Edition;
 import org.touchstone.publication.EditionId;
+import org.touchstone.publication.EditionLine;
 import org.touchstone.publication.Publication;
 import org.touchstone.publication.Publications;
 
@@ -24,6 +26,11 @@ public interface StoredPublications extends Publications {
     @Override
     default void add(Edition edition) {
         entityManager().persist(edition);
+    }
+
+    @Override
+    default void add(Correction correction) {
+        entityManager().persist(correction);
     }
 
     @Override
@@ -46,13 +53,34 @@ public interface StoredPublications extends Publications {
     }
 
     @Override
+    default List<EditionLine> editions(ArticleId articleId) {
+        return entityManager().createQuery("""
+                        select new org.touchstone.publication.EditionLine(editionId.number, publishedAt) from Edition
+                        where editionId.articleId = :article order by editionId.number desc""", EditionLine.class)
+                .setParameter("article", articleId).getResultList();
+    }
+
+    @Override
+    @HQL("from Correction where editionId.articleId = :articleId order by editionId.number")
+    List<Correction> corrections(ArticleId articleId);
+
+    @Override
+    default List<Correction> newestCorrections(int limit) {
+        return entityManager().createQuery("""
+                        from Correction where editionId.articleId in (select articleId from Publication where
+                        standing in (PUBLIC, UNDER_REVIEW)) order by correctedAt desc""", Correction.class)
+                .setMaxResults(limit).getResultList();
+    }
+
+    @Override
     default List<Publication> newest(int offset, int limit) {
         return entityManager().createQuery("""
-                        from Publication order by lastPublishedAt desc, articleId.value desc""", Publication.class)
+                        from Publication where standing in (PUBLIC, UNDER_REVIEW)
+                        order by lastPublishedAt desc, articleId.value desc""", Publication.class)
                 .setFirstResult(offset).setMaxResults(limit).getResultList();
     }
 
     @Override
-    @HQL("select count(*) from Publication")
+    @HQL("select count(*) from Publication where standing in (PUBLIC, UNDER_REVIEW)")
     long count();
 }

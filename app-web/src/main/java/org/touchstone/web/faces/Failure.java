@@ -64,6 +64,7 @@ public record Failure(int status, String sentence, @Nullable String field, List<
     private static Failure of(Refusal refusal) {
         int status = refusal instanceof Refusal.NotAllowed ? 403
                 : refusal instanceof Refusal.NotFound ? 404
+                : refusal instanceof Refusal.Gone gone ? gone.byLaw() ? 451 : 410
                 : refusal instanceof Refusal.Invalid ? 422
                 : refusal instanceof Refusal.TooSoon ? 429
                 : 409;

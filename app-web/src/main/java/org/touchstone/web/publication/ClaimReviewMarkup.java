@@ -3,6 +3,7 @@ package org.touchstone.web.publication;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ final class ClaimReviewMarkup {
                 .add("@id", address + "#review")
                 .add("url", address)
                 .add("claimReviewed", claim.wording())
-                .add("datePublished", LocalDate.ofInstant(review.published(), ZoneOffset.UTC).toString())
+                .add("datePublished", day(review.firstPublished()))
+                .add("dateModified", day(review.published()))
                 .add("author", Json.createObjectBuilder().add("@type", "Organization").add("name", review.newsroom())
                         .add("url", root + "/"))
                 .add("itemReviewed", itemReviewed(review.article(), claim))
@@ -40,6 +42,13 @@ final class ClaimReviewMarkup {
         var citations = Json.createArrayBuilder();
         claim.citations().stream().map(PublishedReview.Citation::address).filter(java.util.Objects::nonNull).distinct()
                 .forEach(citations::add);
+        var corrections = Json.createArrayBuilder();
+        review.correctionsOf(claim).forEach(made -> corrections.add(Json.createObjectBuilder()
+                .add("@type", "CorrectionComment").add("text", made.what().text())
+                .add("datePublished", day(made.at()))));
+        if (!review.correctionsOf(claim).isEmpty()) {
+            markup.add("correction", corrections);
+        }
         return markup.add("citation", citations).add("inLanguage", review.article().language()).build();
     }
 
@@ -47,6 +56,10 @@ final class ClaimReviewMarkup {
     static String script(JsonObject markup) {
         return markup.toString().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
                 .replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+    }
+
+    private static String day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
     }
 
     private static JsonObjectBuilder itemReviewed(Article article, ReviewedClaim claim) {

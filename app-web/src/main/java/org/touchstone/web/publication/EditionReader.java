@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.newsroom.Tone;
 import org.touchstone.web.publication.PublishedReview.Article;
 import org.touchstone.web.publication.PublishedReview.Citation;
+import org.touchstone.web.publication.PublishedReview.Correction;
 import org.touchstone.web.publication.PublishedReview.Counts;
 import org.touchstone.web.publication.PublishedReview.Paragraph;
 import org.touchstone.web.publication.PublishedReview.Piece;
@@ -34,6 +35,7 @@ final class EditionReader {
             JsonObject counts = edition.getJsonObject("counts");
             JsonObject scale = edition.getJsonObject("scale");
             return new PublishedReview(edition.getString("slug"), edition.getInt("edition"),
+                    Instant.parse(edition.getString("firstPublished", edition.getString("published"))),
                     Instant.parse(edition.getString("published")), edition.getJsonObject("newsroom").getString("name"),
                     new Scale(scale.getInt("worst"), scale.getInt("best")), article(edition.getJsonObject("article")),
                     edition.getBoolean("excerpts"),
@@ -41,7 +43,8 @@ final class EditionReader {
                             counts.getInt("verdicts")),
                     prose(edition.getJsonObject("conclusion")),
                     each(edition.getJsonArray("paragraphs"), EditionReader::paragraph),
-                    each(edition.getJsonArray("claims"), EditionReader::claim));
+                    each(edition.getJsonArray("claims"), EditionReader::claim),
+                    each(edition.getJsonArray("corrections"), EditionReader::correction));
         }
     }
 
@@ -66,6 +69,13 @@ final class EditionReader {
                 each(claim.getJsonArray("citations"), EditionReader::citation),
                 each(claim.getJsonArray("searches"), search -> new Search(search.getString("lookedFor"),
                         search.getString("place"), LocalDate.parse(search.getString("on")))));
+    }
+
+    private static Correction correction(JsonObject correction) {
+        JsonObject what = correction.getJsonObject("what");
+        return new Correction(correction.getInt("edition"), Instant.parse(correction.getString("at")),
+                numbers(correction.getJsonArray("claims")), correction.getBoolean("conclusion"),
+                new Prose(what.getString("html"), what.getString("text")));
     }
 
     private static Citation citation(JsonObject citation) {

@@ -2,6 +2,7 @@ package org.touchstone.web.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,13 @@ import org.touchstone.newsroom.Tone;
  * One edition as it is read from its canonical JSON: all that its pages show. Nothing on a public page comes from
  * anywhere else, so nothing public changes when the desk does.
  *
+ * @param firstPublished when its first edition was published
  * @param excerpts whether only the sentences of the claims and their neighbours are shown
  */
-public record PublishedReview(String slug, int edition, Instant published, String newsroom, Scale scale,
-                              Article article, boolean excerpts, Counts counts, @Nullable Prose conclusion,
-                              List<Paragraph> paragraphs, List<ReviewedClaim> claims) {
+public record PublishedReview(String slug, int edition, Instant firstPublished, Instant published, String newsroom,
+                              Scale scale, Article article, boolean excerpts, Counts counts,
+                              @Nullable Prose conclusion, List<Paragraph> paragraphs, List<ReviewedClaim> claims,
+                              List<Correction> corrections) {
 
     /** The numbers at the ends of the scale; both 0 when no rating has one. */
     public record Scale(int worst, int best) {
@@ -84,6 +87,31 @@ public record PublishedReview(String slug, int edition, Instant published, Strin
         public boolean confirmedQuotation() {
             return Boolean.TRUE.equals(said);
         }
+    }
+
+    /**
+     * What was wrong in an earlier edition.
+     *
+     * @param edition the edition that mended it
+     * @param claims the numbers of the claims that were corrected
+     * @param conclusion whether the conclusion was
+     */
+    public record Correction(int edition, Instant at, List<Integer> claims, boolean conclusion, Prose what) {
+    }
+
+    /** The corrections of one claim, the newest first. */
+    public List<Correction> correctionsOf(ReviewedClaim claim) {
+        return newestFirst().stream().filter(made -> made.claims().contains(claim.number())).toList();
+    }
+
+    /** All corrections, the newest first. */
+    public List<Correction> newestFirst() {
+        return corrections.stream().sorted(Comparator.comparing(Correction::at).reversed()).toList();
+    }
+
+    /** When it was last corrected. */
+    public Optional<Instant> lastCorrected() {
+        return newestFirst().stream().map(Correction::at).findFirst();
     }
 
     /** The claim with this number, if readers get to see it. */

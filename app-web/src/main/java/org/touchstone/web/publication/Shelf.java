@@ -29,9 +29,40 @@ public class Shelf {
         }
     };
 
-    /** The newest edition at this address. */
+    /**
+     * The newest edition at this address.
+     *
+     * @throws org.touchstone.newsroom.Refusal.Gone when the review was withdrawn or withheld, which every format says
+     */
     public Optional<PublishedReview> withSlug(String slug) {
-        return publications.withSlug(slug).map(this::newestOf);
+        return publications.withSlug(slug).map(publication -> {
+            publication.mustBeShown();
+            return newestOf(publication);
+        });
+    }
+
+    /**
+     * One edition at this address under its number, which a withdrawn review keeps too.
+     *
+     * @throws org.touchstone.newsroom.Refusal.Gone when the review was withheld
+     */
+    public Optional<PublishedReview> withSlug(String slug, int number) {
+        return publications.withSlug(slug).flatMap(publication -> {
+            publication.mustBeReadable();
+            return number > publication.latestEdition() ? Optional.empty()
+                    : Optional.of(read(new EditionId(publication.articleId(), number)));
+        });
+    }
+
+    /**
+     * Where the review stands, for pages that tell of it; what it says must still be asked for by the other ways.
+     *
+     * @throws org.touchstone.newsroom.Refusal.Gone when the review was withheld
+     */
+    public Optional<Publication> publication(String slug) {
+        Optional<Publication> publication = publications.withSlug(slug);
+        publication.ifPresent(Publication::mustBeReadable);
+        return publication;
     }
 
     /** The newest publications, from an offset on. */
@@ -45,15 +76,17 @@ public class Shelf {
     }
 
     private PublishedReview newestOf(Publication publication) {
-        var editionId = new EditionId(publication.articleId(), publication.latestEdition());
+        return read(new EditionId(publication.articleId(), publication.latestEdition()));
+    }
+
+    private PublishedReview read(EditionId editionId) {
         synchronized (read) {
             PublishedReview known = read.get(editionId);
             if (known != null) {
                 return known;
             }
         }
-        PublishedReview review = EditionReader.read(publications.edition(editionId)
-                .orElseThrow(() -> new IllegalStateException("an edition is missing: " + editionId)).content());
+        PublishedReview review = EditionReader.read(publications.mustFind(editionId).content());
         synchronized (read) {
             read.put(editionId, review);
         }

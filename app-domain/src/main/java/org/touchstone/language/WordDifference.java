@@ -1,0 +1,99 @@
+package org.touchstone.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What was taken out of a text and what was put in, word by word. */
+public final class WordDifference {
+
+    /** Above so many pairs of words two texts are not compared: all of one is taken out, all of the other put in. */
+    private static final int LIMIT = 16_000_000;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+|\\s+|.", Pattern.DOTALL);
+
+    /** What became of a stretch. */
+    public enum Kind { SAME, REMOVED, ADDED }
+
+    /** A stretch of one or both texts. */
+    public record Stretch(Kind kind, String text) {
+    }
+
+    private final List<Stretch> stretches = new ArrayList<>();
+
+    private WordDifference() {
+    }
+
+    /**
+     * The stretches in the order of reading; together those that are not {@code ADDED} are the text before, those that
+     * are not {@code REMOVED} the text after.
+     */
+    public static List<Stretch> between(String before, String after) {
+        var difference = new WordDifference();
+        difference.compare(words(before), words(after));
+        return List.copyOf(difference.stretches);
+    }
+
+    private static List<String> words(String text) {
+        return WORD.matcher(text).results().map(found -> found.group()).toList();
+    }
+
+    private void compare(List<String> before, List<String> after) {
+        int head = 0;
+        int least = Math.min(before.size(), after.size());
+        while (head < least && before.get(head).equals(after.get(head))) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < least - head
+                && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
+            tail++;
+        }
+        put(Kind.SAME, before.subList(0, head));
+        middle(before.subList(head, before.size() - tail), after.subList(head, after.size() - tail));
+        put(Kind.SAME, before.subList(before.size() - tail, before.size()));
+    }
+
+    /** The longest common subsequence, by the table of its lengths. */
+    private void middle(List<String> before, List<String> after) {
+        int n = before.size();
+        int m = after.size();
+        if ((long) n * m > LIMIT) {
+            put(Kind.REMOVED, before);
+            put(Kind.ADDED, after);
+            return;
+        }
+        var common = new int[n + 1][m + 1];
+        for (int i = n - 1; i >= 0; i--) {
+            for (int j = m - 1; j >= 0; j--) {
+                common[i][j] = before.get(i).equals(after.get(j)) ? common[i + 1][j + 1] + 1
+                        : Math.max(common[i + 1][j], common[i][j + 1]);
+            }
+        }
+        int i = 0;
+        int j = 0;
+        while (i < n || j < m) {
+            if (i < n && j < m && before.get(i).equals(after.get(j))) {
+                put(Kind.SAME, before.subList(i, ++i));
+                j++;
+            } else if (j == m || i < n && common[i + 1][j] >= common[i][j + 1]) {
+                put(Kind.REMOVED, before.subList(i, ++i));
+            } else {
+                put(Kind.ADDED, after.subList(j, ++j));
+            }
+        }
+    }
+
+    private void put(Kind kind, List<String> words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        String text = String.join("", words);
+        int last = stretches.size() - 1;
+        if (last >= 0 && stretches.get(last).kind() == kind) {
+            stretches.set(last, new Stretch(kind, stretches.get(last).text() + text));
+        } else {
+            stretches.add(new Stretch(kind, text));
+        }
+    }
+}
