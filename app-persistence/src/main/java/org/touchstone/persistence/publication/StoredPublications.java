@@ -1,6 +1,7 @@
 package org.touchstone.persistence.publication;
 
 import jakarta.persistence.EntityManager;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
@@ -12,9 +13,13 @@ import org.touchstone.publication.EditionId;
 import org.touchstone.publication.EditionLine;
 import org.touchstone.publication.Publication;
 import org.touchstone.publication.Publications;
+import org.touchstone.publication.Standing;
 
 /** The rows of what is public. */
 public interface StoredPublications extends Publications {
+
+    /** The standings in which a review is shown and listed. */
+    List<Standing> SHOWN = Arrays.stream(Standing.values()).filter(Standing::shown).toList();
 
     EntityManager entityManager();
 
@@ -67,20 +72,22 @@ public interface StoredPublications extends Publications {
     @Override
     default List<Correction> newestCorrections(int limit) {
         return entityManager().createQuery("""
-                        from Correction where editionId.articleId in (select articleId from Publication where
-                        standing in (PUBLIC, UNDER_REVIEW)) order by correctedAt desc""", Correction.class)
-                .setMaxResults(limit).getResultList();
+                        from Correction where editionId.articleId.value in
+                        (select p.articleId.value from Publication p where p.standing in (:shown)) order by correctedAt desc""", Correction.class)
+                .setParameter("shown", SHOWN).setMaxResults(limit).getResultList();
     }
 
     @Override
     default List<Publication> newest(int offset, int limit) {
         return entityManager().createQuery("""
-                        from Publication where standing in (PUBLIC, UNDER_REVIEW)
+                        from Publication where standing in (:shown)
                         order by lastPublishedAt desc, articleId.value desc""", Publication.class)
-                .setFirstResult(offset).setMaxResults(limit).getResultList();
+                .setParameter("shown", SHOWN).setFirstResult(offset).setMaxResults(limit).getResultList();
     }
 
     @Override
-    @HQL("select count(*) from Publication where standing in (PUBLIC, UNDER_REVIEW)")
-    long count();
+    default long count() {
+        return entityManager().createQuery("select count(*) from Publication where standing in (:shown)", Long.class)
+                .setParameter("shown", SHOWN).getSingleResult();
+    }
 }

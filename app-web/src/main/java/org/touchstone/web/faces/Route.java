@@ -36,6 +36,11 @@ public class Route {
         return path.length() < 2 ? "" : path.substring(1, end < 0 ? path.length() : end);
     }
 
+    /** Whether the address holds such a parameter. */
+    public boolean has(String parameter) {
+        return parameters.containsKey(parameter);
+    }
+
     /**
      * A number in the address.
      *

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.MemberId;
 import org.touchstone.newsroom.Members;
 import org.touchstone.publication.Blocker;
+import org.touchstone.publication.ChangedPart;
 import org.touchstone.publication.Conclusion;
 import org.touchstone.publication.Publication;
 import org.touchstone.publication.SeeReview;
 import org.touchstone.publication.SetAsideList;
 import org.touchstone.publication.SetAsideSignature;
+import org.touchstone.publication.Standing;
 import org.touchstone.web.faces.Route;
 import org.touchstone.web.faces.Sentences;
 import org.touchstone.web.signin.CurrentMember;
@@ -152,6 +155,32 @@ public class PublishPage {
 
     public int getNextEdition() {
         return seen.nextEdition();
+    }
+
+    /** Whether the next edition would tell readers anything new. */
+    public boolean isNews() {
+        return seen.newsForReaders();
+    }
+
+    /** Whether it was taken down and has to be put back before it gets another edition. */
+    public boolean isTakenDown() {
+        return seen.publication().filter(publication -> !publication.standing().shown()).isPresent();
+    }
+
+    /** What readers see in another state than it is now. */
+    public List<ChangedPart> getChanged() {
+        return seen.changed();
+    }
+
+    /** Why a part cannot be corrected yet, in words. */
+    public String obstacle(ChangedPart part) {
+        return part.obstacle().map(key -> sentences.words("refusal." + key, part.claim())).orElse("");
+    }
+
+    /** How else it may stand before its readers. */
+    public List<Standing> getStandings() {
+        return Arrays.stream(Standing.values()).filter(to -> to != Standing.PUBLIC)
+                .filter(to -> seen.publication().map(Publication::standing).orElse(null) != to).toList();
     }
 
     public boolean isPublisher() {

@@ -4,12 +4,20 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.touchstone.newsroom.Refusal;
+import org.touchstone.publication.EditionLine;
+import org.touchstone.publication.Publication;
+import org.touchstone.publication.Standing;
 import org.touchstone.web.faces.Route;
 import org.touchstone.web.faces.Sentences;
+import org.touchstone.web.publication.PublishedReview.Correction;
 import org.touchstone.web.publication.PublishedReview.ReviewedClaim;
 
-/** The reviewed article and one claim of it, for readers: {@code /reviews/{slug}} and {@code …/claims/{k}}. */
+/**
+ * The reviewed article and one claim of it, for readers: {@code /reviews/{slug}}, {@code …/claims/{k}}, and both of an
+ * edition under its number, {@code …/editions/{n}}.
+ */
 @Named("review")
 @RequestScoped
 public class ReviewPage {
@@ -26,11 +34,21 @@ public class ReviewPage {
     @Inject
     private PublicAddress publicAddress;
 
+    private Publication publication;
     private ShownReview shown;
+    private boolean numbered;
 
     @PostConstruct
     void find() {
-        shown = shelf.withSlug(route.word("slug")).map(edition -> new ShownReview(edition, sentences))
+        String slug = route.word("slug");
+        publication = shelf.publication(slug).orElseThrow(() -> new Refusal.NotFound("page"));
+        numbered = route.has("n");
+        if (!numbered && route.has("k")) {
+            publication.mustBeShown();
+        }
+        int edition = numbered ? (int) Math.min(route.number("n"), Integer.MAX_VALUE) : publication.latestEdition();
+        shown = shelf.withSlug(slug, edition)
+                .map(read -> new ShownReview(read, sentences, numbered ? "/editions/" + edition : ""))
                 .orElseThrow(() -> new Refusal.NotFound("page"));
     }
 
@@ -44,9 +62,49 @@ public class ReviewPage {
         return shown.edition();
     }
 
+    /** Whether the newest edition is shown in full: it is, unless the review was withdrawn. */
+    public boolean isOpen() {
+        return numbered || publication.standing().shown();
+    }
+
+    /** Whether readers are told that something of it is doubted. */
+    public boolean isUnderReview() {
+        return publication.standing() == Standing.UNDER_REVIEW;
+    }
+
+    public boolean isWithdrawn() {
+        return publication.standing() == Standing.WITHDRAWN;
+    }
+
+    /** How it stands, since when and why. */
+    public Publication getPublication() {
+        return publication;
+    }
+
+    /** Whether an edition is shown that a later one has replaced. */
+    public boolean isOutdated() {
+        return getEdition().edition() < publication.latestEdition();
+    }
+
+    /** Whether the address names the edition, so that search engines are led to the newest one. */
+    public boolean isNumbered() {
+        return numbered;
+    }
+
+    /** All editions, the newest first. */
+    public List<EditionLine> getEditions() {
+        return shelf.editions(publication);
+    }
+
     /** The claim the address names. */
     public ReviewedClaim getClaim() {
-        return getEdition().claim((int) route.number("k")).orElseThrow(() -> new Refusal.NotFound("page"));
+        return getEdition().claim((int) Math.min(route.number("k"), Integer.MAX_VALUE))
+                .orElseThrow(() -> new Refusal.NotFound("page"));
+    }
+
+    /** The corrections of the claim the address names, the newest first. */
+    public List<Correction> getClaimCorrections() {
+        return getEdition().correctionsOf(getClaim());
     }
 
     /** The claim's ClaimReview, as the text of its script element. */

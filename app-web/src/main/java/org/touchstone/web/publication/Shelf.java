@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.touchstone.publication.Correction;
 import org.touchstone.publication.EditionId;
+import org.touchstone.publication.EditionLine;
 import org.touchstone.publication.Publication;
 import org.touchstone.publication.Publications;
 
@@ -63,6 +65,24 @@ public class Shelf {
         Optional<Publication> publication = publications.withSlug(slug);
         publication.ifPresent(Publication::mustBeReadable);
         return publication;
+    }
+
+    /** A correction with the newest edition of its review. */
+    public record Corrected(Correction correction, PublishedReview review) {
+    }
+
+    /** The newest corrections of reviews that are shown, at most so many. */
+    public List<Corrected> newestCorrections(int limit) {
+        return publications.newestCorrections(limit).stream()
+                .flatMap(made -> publications.ofArticle(made.editionId().articleId()).stream()
+                        .filter(publication -> publication.standing().shown())
+                        .map(publication -> new Corrected(made, newestOf(publication))))
+                .toList();
+    }
+
+    /** The editions of a publication, the newest first. */
+    public List<EditionLine> editions(Publication publication) {
+        return publications.editions(publication.articleId());
     }
 
     /** The newest publications, from an offset on. */

@@ -16,11 +16,21 @@ public final class ShownReview {
     }
 
     private final PublishedReview edition;
+    private final String home;
     private final Sentences sentences;
     private final ReviewText text;
 
+    /** The newest edition, or a preview of the next. */
     ShownReview(PublishedReview edition, Sentences sentences) {
+        this(edition, sentences, "");
+    }
+
+    /**
+     * @param below what comes after the review's address, for an edition under its number
+     */
+    ShownReview(PublishedReview edition, Sentences sentences, String below) {
         this.edition = edition;
+        this.home = "/reviews/" + edition.slug() + below;
         this.sentences = sentences;
         this.text = new ReviewText(edition, new ReviewText.Words() {
             @Override
@@ -37,6 +47,11 @@ public final class ShownReview {
 
     public PublishedReview edition() {
         return edition;
+    }
+
+    /** Where it is shown, below our root: the pages of its claims lie below that. */
+    public String home() {
+        return home;
     }
 
     /** The text with its notes, paragraph by paragraph. */
