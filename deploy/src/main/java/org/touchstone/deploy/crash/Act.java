@@ -1,16 +1,15 @@
 package org.touchstone.deploy.crash;
 
-import java.util.random.RandomGenerator;
+import java.io.IOException;
 
-/** Something a member does while Touchstone may be killed at any moment. */
+/** A kind of thing members do while Touchstone may be killed at any moment. */
 @FunctionalInterface
 public interface Act {
 
     /**
-     * Does it once.
+     * Does all that has to come before it, so that it can be asked for next.
      *
-     * @return what has to be there from now on
-     * @throws Exception when it was not acknowledged: then it may be there whole, or not at all
+     * @throws IOException when any of that was not acknowledged: then it may be there whole, or not at all
      */
-    Promise perform(Place place, RandomGenerator random) throws Exception;
+    Errand ready(Ground ground) throws IOException, InterruptedException;
 }

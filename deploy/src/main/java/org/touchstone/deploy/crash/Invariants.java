@@ -31,6 +31,37 @@ public final class Invariants {
                     from publication p left join edition e using (article_id)
                     group by p.article_id, p.latest_edition
                     having p.latest_edition <> count(e.number) or p.latest_edition <> coalesce(max(e.number), 0)"""),
+            new Invariant("every edition's hash stands in the audit", """
+                    select e.article_id, e.number from edition e
+                    where not exists (select 1 from audit_entry a
+                                      where a.chain = e.article_id and a.act = 'edition.publish'
+                                      and a.revision = e.number and a.digest = e.sha256)"""),
+            new Invariant("no edition is in the audit that is not there", """
+                    select chain, revision from audit_entry where act = 'edition.publish'
+                    except select article_id, number from edition"""),
+            new Invariant("no change of a claim is in the audit that is not among its revisions", """
+                    select subject, revision from audit_entry
+                    where act in ('claim.make', 'claim.edit', 'claim.record_search', 'claim.assign', 'claim.propose',
+                                  'claim.approve')
+                    except select 'claim/' || claim_id, revision from claim_revision"""),
+            new Invariant("every approved claim is approved as its revisions say", """
+                    select c.claim_id from claim c
+                    where c.state = 'APPROVED'
+                    and not exists (select 1 from claim_revision r
+                                    where r.claim_id = c.claim_id and r.act = 'APPROVE'
+                                    and r.done_by = c.approved_by and r.done_at = c.approved_at)"""),
+            new Invariant("every change of a conclusion left its audit entry", """
+                    select c.article_id, c.revision, count(a.number) as kept
+                    from conclusion c left join audit_entry a
+                        on a.chain = c.article_id and a.subject = 'conclusion/' || c.article_id
+                    group by c.article_id, c.revision having c.revision <> count(a.number)"""),
+            new Invariant("every mark, article, source and note left its audit entry", """
+                    with there (subject, revision) as (
+                        select 'draft/' || draft_id || '/sentence/' || sentence, revision from mark where revision > 0
+                        union all select 'article/' || article_id, revision from article
+                        union all select 'source/' || source_id, revision from source
+                        union all select 'claim/' || claim_id || '/note/' || note_id, 1 from claim_note)
+                    select subject, revision from there except select subject, revision from audit_entry"""),
             new Invariant("every audit chain ends where it says", """
                     select c.chain, c.number, max(e.number) as kept
                     from audit_chain c left join audit_entry e using (chain)

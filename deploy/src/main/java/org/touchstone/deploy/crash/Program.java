@@ -29,6 +29,7 @@ final class Program implements AutoCloseable {
     private final ProcessHandle server;
     private final ProcessHandle database;
     private final DatabaseAddress address;
+    private boolean paused;
 
     private Program(Path data, Process launcher, int port) throws IOException, CannotStart {
         this.data = data;
@@ -90,9 +91,19 @@ final class Program implements AutoCloseable {
         return database;
     }
 
+    /** Stops the server's clock: it neither works nor answers, until it is killed. */
+    void pauseServer() throws IOException, InterruptedException {
+        signal("STOP");
+        paused = true;
+    }
+
     /** Kills what the victim is, and waits until the launcher and the server are gone. */
     void kill(Victim victim) throws IOException, InterruptedException {
         victim.processes(this).forEach(ProcessHandle::destroyForcibly);
+        if (paused && server.isAlive()) {
+            // one that was not killed has to notice what was
+            signal("CONT");
+        }
         long end = System.nanoTime() + FOR_ENDING.toNanos();
         while (launcher.isAlive() || server.isAlive()) {
             if (System.nanoTime() > end) {
@@ -140,6 +151,11 @@ final class Program implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(server.pid()))
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
     }
 
     private static ProcessHandle noted(Path note) throws IOException {

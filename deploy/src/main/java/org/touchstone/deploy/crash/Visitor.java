@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
+import org.touchstone.deploy.crash.Request.Field;
 
 /**
  * Somebody at Touchstone, by HTTP: opens pages, sends their forms and acts as a page's script does. The cookies are
@@ -74,7 +76,8 @@ public final class Visitor {
         }
         fields.putAll(typed);
         String path = URI.create(found.absUrl("action")).getPath();
-        HttpResponse<String> answer = accepted(send(posting(place, path, fields).header("Accept", "text/html").build()));
+        List<Field> sent = fields.entrySet().stream().map(field -> new Field(field.getKey(), field.getValue())).toList();
+        HttpResponse<String> answer = accepted(send(posting(place, path, sent).header("Accept", "text/html").build()));
         return Jsoup.parse(answer.body(), answer.uri().toString());
     }
 
@@ -91,17 +94,17 @@ public final class Visitor {
      *
      * @param path below {@code /act}
      * @return the address of the page that shows what was done
-     * @throws IOException when it was not acknowledged
+     * @throws Refused when Touchstone says no, or fails
+     * @throws IOException when no answer came
      */
-    public String act(Place place, String path, Map<String, String> typed) throws IOException, InterruptedException {
+    public String act(Place place, String path, List<Field> typed) throws IOException, InterruptedException {
         HttpRequest request = posting(place, "/act" + path, typed).header("Accept", "application/json")
                 .header("Act-Token", token).build();
         return found(LOCATION, accepted(send(request)).body());
     }
 
-    private HttpRequest.Builder posting(Place place, String path, Map<String, String> fields) {
-        String body = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+    private HttpRequest.Builder posting(Place place, String path, List<Field> fields) {
+        String body = fields.stream().map(field -> encoded(field.name()) + "=" + encoded(field.value()))
                 .collect(Collectors.joining("&"));
         return request(place, path).header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin").POST(HttpRequest.BodyPublishers.ofString(body));
@@ -127,7 +130,7 @@ public final class Visitor {
 
     private static HttpResponse<String> accepted(HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() >= FIRST_REFUSAL) {
-            throw new IOException(answer.uri().getPath() + " answered " + answer.statusCode() + ": "
+            throw new Refused(answer.statusCode(), answer.uri().getPath() + " answered " + answer.statusCode() + ": "
                     + answer.body().lines().limit(3).collect(Collectors.joining(" ")));
         }
         return answer;
