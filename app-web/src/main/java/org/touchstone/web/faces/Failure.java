@@ -47,8 +47,9 @@ public record Failure(int status, String sentence, @Nullable String field, List<
             if (cause instanceof Refusal refusal) {
                 return of(refusal);
             }
+            // one that never reached the database, for want of a connection, has no state
             if (cause instanceof OptimisticLockException || cause instanceof SQLException sql
-                    && COLLISIONS.contains(sql.getSQLState())) {
+                    && sql.getSQLState() != null && COLLISIONS.contains(sql.getSQLState())) {
                 return of(new Refusal.Stale(List.of()));
             }
             if (cause instanceof ConstraintViolationException violations) {

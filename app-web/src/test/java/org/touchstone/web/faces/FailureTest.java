@@ -48,6 +48,12 @@ class FailureTest {
     }
 
     @Test
+    void aDatabaseThatWasNotReachedIsAFailureThatSaysSo() {
+        assertThat(Failure.of(new RuntimeException(new SQLException("no connection to be had"))))
+                .isEqualTo(Failure.ofStatus(500));
+    }
+
+    @Test
     void bothTextsOfAConflictAreKept() {
         Refusal.Conflict conflict = new Refusal.Conflict("wording", "was", "theirs", "yours");
         assertThat(Failure.of(new Refusal.Stale(List.of(conflict))).conflicts()).containsExactly(conflict);

@@ -106,7 +106,8 @@ public final class Visitor {
     private HttpRequest.Builder posting(Place place, String path, List<Field> fields) {
         String body = fields.stream().map(field -> encoded(field.name()) + "=" + encoded(field.value()))
                 .collect(Collectors.joining("&"));
-        return request(place, path).header("Content-Type", "application/x-www-form-urlencoded")
+        // the fields come after the server has read the head, as they do over a slow line
+        return request(place, path).expectContinue(true).header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin").POST(HttpRequest.BodyPublishers.ofString(body));
     }
 

@@ -70,7 +70,7 @@ final class Cluster {
                 // sorts by code point on every system and in every version, so that no index goes stale
                 "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--lc-ctype=" + rules,
                 "--data-checksums",
-                "-c", "max_connections=60", "-c", "shared_buffers=128MB", "-c", "max_wal_size=1GB",
+                "-c", "shared_buffers=128MB", "-c", "max_wal_size=1GB",
                 "-c", "log_checkpoints=off", "-c", "log_timezone=UTC");
     }
 

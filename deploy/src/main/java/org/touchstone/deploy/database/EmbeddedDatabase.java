@@ -179,6 +179,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "-c", "port=" + port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
                 // given here, they win over whatever stands in the configuration file
                 "-c", "fsync=on", "-c", "synchronous_commit=on", "-c", "full_page_writes=on",
+                // two servers may open 40 each, and there are those who look in: a backup, the launcher
+                "-c", "max_connections=100",
                 "-c", "password_encryption=scram-sha-256", "-c", "timezone=UTC", "-c", "logging_collector=off",
                 "-c", "log_destination=stderr", "-c", "lc_messages=C");
     }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The short form of {@code deploy/crash}: the same newsroom, a few rounds, always the same victims. */
+/** The short form of {@code deploy/crash}: the same newsroom, a few rounds, always the same victims at the same places. */
 class CrashIT {
 
     private static final int ROUNDS = 3;
-    /** The first rounds of it kill the server, then everything. */
-    private static final long SEED = 7;
+    /** It kills everything, then the database, then the server, while nearly every act stands inside itself once. */
+    private static final long SEED = 302;
 
     @Test
     void whatWasAcknowledgedIsThereAfterEveryCrashAndNothingIsHalfThere() throws Exception {

@@ -22,7 +22,7 @@ final class NewsroomAtWork {
     static final String EDITOR = "editor";
     static final String READER = "reader";
 
-    private static final String PASSWORD = "tide tables and tea";
+    static final String PASSWORD = "tide tables and tea";
     private static final Pattern DESK = Pattern.compile(".*/desk$");
     private static boolean open;
 
@@ -82,16 +82,21 @@ final class NewsroomAtWork {
         page.navigate("/desk");
         if (page.url().contains("/signin")) {
             lookOver(page, "sign-in");
-            page.getByLabel("E-mail address").fill(switch (person) {
-                case ADMIN -> "kim@newsroom.example";
-                case EDITOR -> "jo@newsroom.example";
-                default -> "ada@newsroom.example";
-            });
+            page.getByLabel("E-mail address").fill(email(person));
             page.getByLabel("Password").fill(PASSWORD);
             page.locator("main button.primary").click();
             page.waitForURL(DESK);
         }
         return page;
+    }
+
+    /** What one of the members signs in with, besides {@link #PASSWORD}. */
+    static String email(String person) {
+        return switch (person) {
+            case ADMIN -> "kim@newsroom.example";
+            case EDITOR -> "jo@newsroom.example";
+            default -> "ada@newsroom.example";
+        };
     }
 
     Page reader() {
