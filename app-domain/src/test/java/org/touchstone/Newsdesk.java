@@ -15,6 +15,7 @@ import org.touchstone.audit.VerifyAudit;
 import org.touchstone.claim.*;
 import org.touchstone.language.ProseSegmenter;
 import org.touchstone.language.Span;
+import org.touchstone.newsroom.InMemoryNotices;
 import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.Newsroom;
 import org.touchstone.newsroom.Newsrooms;
@@ -110,6 +111,12 @@ public class Newsdesk {
             new CorrectEdition(articles, review, publications, richText, board.event(), clock);
     public final ChangeStanding changeStanding = new ChangeStanding(articles, publications, board.event(), clock);
     public final SeeReview seeReview = new SeeReview(articles, review, publications, richText, clock);
+    public final InMemoryReaderReports reports = new InMemoryReaderReports();
+    public final InMemoryNotices notices = new InMemoryNotices();
+    public final ReportError reportError = new ReportError(publications, reports, staff, notices, clock);
+    public final AnswerReport answerReport = new AnswerReport(articles, publications, reports, board.event(), clock);
+    public final HandOverReport handOverReport = new HandOverReport(articles, reports, staff, board.event(), clock);
+    public final EraseReports eraseReports = new EraseReports(reports, clock);
     public final VerifyAudit verifyAudit = new VerifyAudit(trail);
 
     public Newsdesk() {

@@ -56,6 +56,9 @@ public class Publication {
     @Column(name = "standing_since")
     private @Nullable Instant standingSince;
 
+    @Column(name = "reports_answered")
+    private int reportsAnswered;
+
     protected Publication() {
     }
 
@@ -128,6 +131,21 @@ public class Publication {
 
     private Refusal.Gone gone() {
         return new Refusal.Gone(standing == Standing.WITHHELD_BY_LAW, "gone." + standing.name(), standingReason);
+    }
+
+    /** Counts an answer to a reader, which its page shows. */
+    void answered() {
+        reportsAnswered++;
+    }
+
+    /** How many answers to readers its page shows. */
+    public int reportsAnswered() {
+        return reportsAnswered;
+    }
+
+    /** Changes whenever anything changes that readers see of it. */
+    public int version() {
+        return version;
     }
 
     /** How it stands before its readers. */

@@ -26,6 +26,7 @@ import org.touchstone.claim.ClosedAs;
 import org.touchstone.claim.Priority;
 import org.touchstone.claim.Stance;
 import org.touchstone.publication.Conclusion;
+import org.touchstone.publication.ReportOutcome;
 import org.touchstone.publication.Standing;
 import org.touchstone.source.SourceKind;
 
@@ -52,7 +53,8 @@ class SchemaTest {
                 Arguments.of("citation_stance_known", "stance", Stance.class),
                 Arguments.of("claim_revision_act_known", "act", ClaimAct.class),
                 Arguments.of("conclusion_state_known", "state", Conclusion.State.class),
-                Arguments.of("publication_standing_known", "standing", Standing.class));
+                Arguments.of("publication_standing_known", "standing", Standing.class),
+                Arguments.of("reader_report_outcome_known", "outcome", ReportOutcome.class));
     }
 
     @ParameterizedTest

@@ -66,6 +66,8 @@ final class RouteTable {
             Page.of("/reviews/{slug}/editions", "/reviews/editions.xhtml", World.READERS),
             Page.of("/reviews/{slug}/editions/{n}", "/reviews/edition.xhtml", World.READERS),
             Page.of("/reviews/{slug}/editions/{n}/claims/{k}", "/reviews/edition-claim.xhtml", World.READERS),
+            Page.of("/reviews/{slug}/report", "/reviews/report.xhtml", World.READERS),
+            Page.of("/receipts/{token}", "/reviews/receipt.xhtml", World.READERS),
             Page.of("/methodology", "/reviews/policy-methodology.xhtml", World.READERS),
             Page.of("/scale", "/reviews/policy-scale.xhtml", World.READERS),
             Page.of("/corrections", "/reviews/policy-corrections.xhtml", World.READERS),
@@ -78,6 +80,8 @@ final class RouteTable {
             Page.of("/account", "/signin/account.xhtml", World.MEMBERS),
 
             Page.of("/desk", "/desk/desk.xhtml", World.MEMBERS),
+            Page.of("/reports", "/desk/reports.xhtml", World.MEMBERS),
+            Page.of("/reports/{n}", "/desk/report.xhtml", World.MEMBERS),
             Page.of("/approvals", "/desk/approvals.xhtml", World.MEMBERS),
 
             Page.of("/articles", "/articles/articles.xhtml", World.MEMBERS),
@@ -95,6 +99,7 @@ final class RouteTable {
             Page.of("/search", "/search/search.xhtml", World.MEMBERS),
             Page.of("/admin/search", "/admin/search.xhtml", World.MEMBERS),
             Page.of("/admin/members", "/admin/members.xhtml", World.MEMBERS),
+            Page.of("/admin/newsroom", "/admin/newsroom.xhtml", World.MEMBERS),
             Page.of("/admin/audit", "/admin/audit.xhtml", World.MEMBERS)));
 
     private final List<Page> pages;

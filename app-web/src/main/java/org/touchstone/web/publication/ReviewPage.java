@@ -4,10 +4,16 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.newsroom.Refusal;
 import org.touchstone.publication.EditionLine;
 import org.touchstone.publication.Publication;
+import org.touchstone.publication.ReaderReport;
+import org.touchstone.publication.ReaderReports;
+import org.touchstone.publication.ReportOutcome;
+import org.touchstone.publication.RichText;
 import org.touchstone.publication.Standing;
 import org.touchstone.web.faces.Route;
 import org.touchstone.web.faces.Sentences;
@@ -22,6 +28,15 @@ import org.touchstone.web.publication.PublishedReview.ReviewedClaim;
 @RequestScoped
 public class ReviewPage {
 
+    /**
+     * An answer to a reader.
+     *
+     * @param claim the claim it is about, or null
+     * @param html safe
+     */
+    public record Answered(Instant at, @Nullable Integer claim, ReportOutcome outcome, String html) {
+    }
+
     @Inject
     private Shelf shelf;
 
@@ -33,6 +48,12 @@ public class ReviewPage {
 
     @Inject
     private PublicAddress publicAddress;
+
+    @Inject
+    private ReaderReports reports;
+
+    @Inject
+    private RichText richText;
 
     private Publication publication;
     private ShownReview shown;
@@ -94,6 +115,27 @@ public class ReviewPage {
     /** All editions, the newest first. */
     public List<EditionLine> getEditions() {
         return shelf.editions(publication);
+    }
+
+    /** Whether readers may report an error from this page. */
+    public boolean isReportable() {
+        return !numbered && publication.standing().shown();
+    }
+
+    /** What readers' reports came to, in the newsroom's words. */
+    public List<Answered> getAnswers() {
+        return publication.reportsAnswered() == 0 || numbered ? List.of()
+                : reports.answered(publication.articleId()).stream().map(this::answered).toList();
+    }
+
+    /** The answers to reports on the claim the address names. */
+    public List<Answered> getClaimAnswers() {
+        return getAnswers().stream().filter(one -> Integer.valueOf(getClaim().number()).equals(one.claim())).toList();
+    }
+
+    private Answered answered(ReaderReport report) {
+        return new Answered(report.answeredAt().orElseThrow(), report.claim().orElse(null),
+                report.outcome().orElseThrow(), richText.html(report.answer()));
     }
 
     /** The claim the address names. */
