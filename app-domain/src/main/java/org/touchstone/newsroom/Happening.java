@@ -1,6 +1,7 @@
 package org.touchstone.newsroom;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * Something that somebody did and that must leave an audit entry. Every event of the model is one. It speaks in ids,
@@ -39,6 +40,11 @@ public interface Happening {
     /** The state after, or the empty string where there is none. */
     default String after() {
         return "";
+    }
+
+    /** Whether something that readers see may be another afterwards: an edition, how it stands, the newsroom itself. */
+    default boolean seenByReaders() {
+        return Stream.of("edition.", "publication.", "newsroom.", "report.").anyMatch(act()::startsWith);
     }
 
     /** SHA-256 in hexadecimal of the content the act bound or made, or the empty string. */

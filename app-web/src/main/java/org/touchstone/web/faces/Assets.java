@@ -77,7 +77,7 @@ public class Assets {
     }
 
     /** Whether there is a file at this path below our root. */
-    boolean holds(String path) {
+    public boolean holds(String path) {
         return !prefix.isEmpty() && path.startsWith(prefix) && files.contains(file(path));
     }
 

@@ -12,16 +12,16 @@ import java.util.stream.Stream;
  * Which address is answered by which view, and for whom. An address consists of plain segments and of parameters in
  * braces, each with the form its name stands for; an address that does not match exactly is not there.
  */
-final class RouteTable {
+public final class RouteTable {
 
     /** Addresses longer than this are nobody's. */
-    static final int LONGEST = 512;
+    public static final int LONGEST = 512;
 
     /** For whom a page is made; a page for members is never stored by a browser and asks strangers to sign in. */
-    enum World { MEMBERS, DOOR, READERS }
+    public enum World { MEMBERS, DOOR, READERS }
 
     /** One page: its address, the view that answers, and for whom. */
-    record Page(String address, String view, World world, Pattern shape) {
+    public record Page(String address, String view, World world, Pattern shape) {
 
         static Page of(String address, String view, World world) {
             String shape = PARAMETER.matcher(address).replaceAll(found -> Matcher.quoteReplacement(
@@ -46,7 +46,7 @@ final class RouteTable {
     }
 
     /** A page found for a path, with the parameters the path holds. */
-    record Match(Page page, String path, Map<String, String> parameters) {
+    public record Match(Page page, String path, Map<String, String> parameters) {
     }
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
@@ -59,7 +59,8 @@ final class RouteTable {
             "/jakarta\\.faces\\.resource/.+",
             "/favicon\\.(ico|svg)").map(Pattern::compile).toList();
 
-    static final RouteTable TOUCHSTONE = new RouteTable(List.of(
+    /** The addresses of the application. */
+    public static final RouteTable TOUCHSTONE = new RouteTable(List.of(
             Page.of("/", "/reviews/reviews.xhtml", World.READERS),
             Page.of("/reviews/{slug}", "/reviews/review.xhtml", World.READERS),
             Page.of("/reviews/{slug}/claims/{k}", "/reviews/claim.xhtml", World.READERS),
@@ -113,7 +114,7 @@ final class RouteTable {
     }
 
     /** The page at this path as it was sent, escapes included. */
-    Optional<Match> find(String path) {
+    public Optional<Match> find(String path) {
         if (!plain(path)) {
             return Optional.empty();
         }

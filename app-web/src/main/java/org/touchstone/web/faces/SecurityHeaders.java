@@ -49,7 +49,7 @@ public class SecurityHeaders extends HttpFilter {
      * @param tls whether readers reach us by https, so that they may be told never to come by http
      * @param personal whether the answer is made for one person or one moment, and must not be kept
      */
-    static Map<String, String> headers(boolean tls, boolean personal) {
+    public static Map<String, String> headers(boolean tls, boolean personal) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Security-Policy", POLICY);
         headers.put("X-Content-Type-Options", "nosniff");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.touchstone.web.serving;
+
+import org.jspecify.annotations.NullMarked;
