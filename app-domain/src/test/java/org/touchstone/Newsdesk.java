@@ -118,6 +118,11 @@ public class Newsdesk {
     public final HandOverReport handOverReport = new HandOverReport(articles, reports, staff, board.event(), clock);
     public final EraseReports eraseReports = new EraseReports(reports, clock);
     public final VerifyAudit verifyAudit = new VerifyAudit(trail);
+    public final UndoMarks undoMarks = new UndoMarks(articles, drafts, marks, board.event(), clock);
+    public final UndoLastAct undoLastAct =
+            new UndoLastAct(new InMemoryArticleNews(trail), undoMarks, new UndoClaim(bench, staff));
+    public final SplitClaim splitClaim = new SplitClaim(bench, articles, drafts, claims);
+    public final MergeClaims mergeClaims = new MergeClaims(bench, articles, drafts, claims);
 
     public Newsdesk() {
         board.put(new KeepRevisions(revisions));

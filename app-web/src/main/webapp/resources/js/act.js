@@ -6,7 +6,7 @@
 import { announce, announceNext, sayOffline } from "./announce.js";
 import { askWhich } from "./conflict.js";
 import { acknowledged, leaving } from "./drafts.js";
-import { freshPage, refresh } from "./live.js";
+import { freshPage, refresh, shown, upToDate } from "./live.js";
 import { clearProblem, showProblem } from "./problem.js";
 import { sessionLives, signInAgain } from "./signin.js";
 import { meta, word } from "./words.js";
@@ -29,7 +29,7 @@ function send(form, submitter) {
   const body = form.enctype === "multipart/form-data" ? typed : new URLSearchParams(typed);
   return fetch(address, {
     method: "POST",
-    headers: { Accept: "application/json", "Act-Token": meta("act-token") },
+    headers: { Accept: "application/json", "Act-Token": meta("act-token"), ...shown() && { Reading: shown() } },
     body
   });
 }
@@ -86,7 +86,7 @@ async function done(form, told) {
     if (input === document.activeElement) input.blur();
   });
   announce(told.message);
-  await refresh().then(fresh => takeVersions(form, fresh)).catch(() => sayOffline(refresh));
+  await upToDate(told, form).then(fresh => takeVersions(form, fresh)).catch(() => sayOffline(refresh));
 }
 
 /** What the form holds has become what is: nothing in it waits to be sent any more. */

@@ -17,6 +17,25 @@ export async function freshPage(address = location.href) {
   return answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
 }
 
+let reader = null;
+
+/**
+ * A page that knows how to bring itself up to date with less than a copy of itself says so.
+ *
+ * @param one shown(): what it shows, as acts tell the server; take(news, form): draws what the answer tells
+ */
+export function readBy(one) {
+  reader = one;
+}
+
+/** What the page shows, as acts tell the server; empty where the server needs to know nothing. */
+export const shown = () => reader?.shown() ?? "";
+
+/** Brings the page up to date after an act; resolves to a fresh copy of what the act's form stands in. */
+export function upToDate(told, form) {
+  return reader && told.reading ? reader.take(told.reading, form) : refresh();
+}
+
 /** Resolves to the fresh copy the page was brought up to date from; null when there was none. */
 export async function refresh(address = location.href) {
   const fresh = await freshPage(address);

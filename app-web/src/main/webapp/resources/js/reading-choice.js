@@ -49,6 +49,12 @@ function address() {
   return location.pathname + (query ? `?${query}` : "");
 }
 
+/** Where the panel of what is chosen is to be had alone. */
+export function panelAddress() {
+  const wanted = address();
+  return `${wanted}${wanted.includes("?") ? "&" : "?"}part=panel`;
+}
+
 /** Draws what is chosen. */
 export function paint() {
   const page = text();
@@ -92,7 +98,7 @@ async function loadPanel() {
   loading?.abort();
   loading = new AbortController();
   const wanted = address();
-  const fresh = await freshPage(`${wanted}${wanted.includes("?") ? "&" : "?"}part=panel`);
+  const fresh = await freshPage(panelAddress());
   if (!fresh || wanted !== address()) return;
   const beside = document.getElementById("beside");
   const now = fresh.getElementById("beside");

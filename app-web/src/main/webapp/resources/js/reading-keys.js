@@ -1,9 +1,12 @@
 /** The article by keyboard. Single keys rest while somebody types or a dialog is open, and can be switched off. */
 
 import { act } from "./act.js";
+import { announce } from "./announce.js";
 import { choose, chooseClaim, chooseSentence, chooseStretch, chosen, panelReady, paint, sentence, sentences, text }
   from "./reading-choice.js";
 import { endOf, placeOf, sentenceAt, startOf, wordsOf } from "./reading-points.js";
+import { tickOff } from "./reading-tick.js";
+import { word } from "./words.js";
 
 const TYPING = "input:not([type=radio], [type=checkbox], [type=button], [type=submit]), textarea, select,"
   + " [contenteditable]";
@@ -38,16 +41,13 @@ function nextUnread() {
   const all = sentences();
   const found = all.slice(chosen.cursor + 1).find(unread) ?? all.find(unread);
   if (found) chooseSentence(placeOf(found));
+  else announce(word("nothingMore"));
 }
 
 function nextMine() {
   const mine = [...document.querySelectorAll("#text .note.mine")];
   const at = mine.findIndex(note => note.dataset.claim === chosen.claim);
-  const note = mine[at + 1] ?? mine[0];
-  if (!note) return;
-  chosen.cursor = placeOf(note.closest(".s"));
-  note.scrollIntoView({ block: "center" });
-  chooseClaim(note.dataset.claim);
+  openInText((mine[at + 1] ?? mine[0])?.dataset.claim);
 }
 
 function openClaim() {
@@ -87,17 +87,26 @@ async function chosenPanel() {
   return true;
 }
 
+/** Marks from the text alone, without waiting for the panel. */
 async function mark(kind) {
-  if (!await chosenPanel()) return;
-  const form = document.getElementById("mark");
-  const button = form?.querySelector(`[data-mark="${kind}"]`);
-  if (!button) return;
-  const marked = chosen.sentences.length ? chosen.sentences : [chosen.cursor];
-  await act(form, button);
-  const refused = form.isConnected && form.querySelector(".problem, .error:not(:empty)");
-  const next = Math.max(...marked) + 1;
-  if (!refused && kind !== "CLEAR" && sentence(next)) await chooseSentence(next, { wait: 0 });
-  else paint();
+  const places = chosen.sentences.length ? chosen.sentences : [chosen.cursor].filter(place => place >= 0);
+  const form = document.getElementById("quick-mark");
+  if (!form || !places.length) return;
+  form.querySelectorAll("[name=sentence]").forEach(input => input.remove());
+  form.append(...places.map(place => hidden("sentence", `${place}:${sentence(place).dataset.base}`)));
+  form.elements.namedItem("kind").value = kind;
+  await act(form);
+  const next = Math.max(...places) + 1;
+  if (form.querySelector(".problem")) paint();
+  else await chooseSentence(kind !== "CLEAR" && sentence(next) ? next : places.at(-1), { wait: 0 });
+}
+
+function hidden(name, value) {
+  const input = document.createElement("input");
+  input.type = "hidden";
+  input.name = name;
+  input.value = value;
+  return input;
 }
 
 async function into(selector) {
@@ -112,7 +121,50 @@ function none() {
   else choose({ cursor: chosen.cursor });
 }
 
+/** All claims in the order of the text, each once. */
+function claimsInOrder() {
+  return [...new Set([...document.querySelectorAll("#text .note")].map(note => note.dataset.claim))];
+}
+
+/** Opens the next claim of the text, or the one before; from a sentence, the first claim after it. */
+function toClaim(by) {
+  const all = claimsInOrder();
+  let at = all.indexOf(chosen.claim);
+  if (at < 0) {
+    const here = [...document.querySelectorAll("#text .note")]
+      .findIndex(note => placeOf(note.closest(".s")) >= chosen.cursor);
+    at = here < 0 || chosen.cursor < 0 ? -1 : all.indexOf(document.querySelectorAll("#text .note")[here].dataset.claim)
+      - (by > 0 ? 1 : 0);
+  }
+  return openInText(all[at + by]);
+}
+
+function openInText(claim) {
+  const note = claim && document.querySelector(`#text .note[data-claim="${CSS.escape(claim)}"]`);
+  if (!note) {
+    announce(word("nothingMore"));
+    return Promise.resolve();
+  }
+  chosen.cursor = placeOf(note.closest(".s"));
+  note.scrollIntoView({ block: "nearest" });
+  announce(note.getAttribute("aria-label"));
+  return chooseClaim(claim, { wait: 80 });
+}
+
+/** Opens what changes the words of the claim. */
+async function edit() {
+  await panelReady();
+  const summary = document.querySelector("#claim-words > summary");
+  if (!summary) return;
+  if (!summary.parentElement.open) summary.click();
+  summary.parentElement.querySelector("textarea, input:not([type=hidden])")?.focus();
+}
+
 const ACTS = {
+  ".": () => toClaim(1),
+  ",": () => toClaim(-1),
+  e: edit,
+  y: () => tickOff(() => toClaim(1)),
   j: () => move(1),
   k: () => move(-1),
   J: () => extend(1),

@@ -2,8 +2,11 @@
 
 import { choose, chooseClaim, chooseSentence, chooseStretch, chosen, followAddress, frame, paint, readAddress,
   sentence, text } from "./reading-choice.js";
+import { refresh } from "./live.js";
+import { calm, followNews } from "./reading-news.js";
 import { listenToReadingKeys } from "./reading-keys.js";
 import { keepPanel } from "./reading-panel.js";
+import { keepTicking } from "./reading-tick.js";
 import { placeOf, stretchOf } from "./reading-points.js";
 
 let settled = 0;
@@ -23,6 +26,12 @@ function selectionChanged() {
 
 function clicked(event) {
   if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey) return;
+  const narrowing = event.target.closest?.("#narrowings a");
+  if (narrowing) {
+    event.preventDefault();
+    narrowTo(new URL(narrowing.href).searchParams.get("show") ?? "");
+    return;
+  }
   const link = event.target.closest?.("a[data-claim], #text a.gut");
   if (link && link.closest("#reading, #beside")) {
     event.preventDefault();
@@ -45,9 +54,13 @@ function clicked(event) {
   else chooseSentence(place, { push: true, wait: 0 });
 }
 
-/** Notes in the margin are reached by the keys of the text; a tab key would need a thousand steps through them. */
-function calm() {
-  document.querySelectorAll("#text .gut").forEach(mark => { mark.tabIndex = -1; });
+/** Dims what is not wanted; what is chosen stays, and both stand in the address. */
+async function narrowTo(show) {
+  const address = new URL(location.href);
+  if (show) address.searchParams.set("show", show);
+  else address.searchParams.delete("show");
+  history.pushState(null, "", address.href.replaceAll("%2C", ","));
+  await refresh();
 }
 
 function live(event) {
@@ -69,9 +82,12 @@ if (text()) {
     // on a phone the panel covers the lower part of the page
     first?.scrollIntoView({ block: matchMedia("(max-width: 60rem)").matches ? "start" : "center" });
   }
+  followNews();
   listenToReadingKeys();
+  keepTicking();
   document.addEventListener("click", clicked);
   document.addEventListener("selectionchange", selectionChanged);
   document.addEventListener("live", live);
   window.addEventListener("popstate", followAddress);
+  performance.mark("usable");
 }

@@ -41,6 +41,13 @@ public class Mark {
 
     private String reason;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind_before")
+    private @Nullable MarkKind kindBefore;
+
+    @Column(name = "reason_before")
+    private String reasonBefore;
+
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "marked_by"))
     private MemberId markedBy;
@@ -55,6 +62,7 @@ public class Mark {
     Mark(MarkId markId, Member by, Instant at) {
         this.markId = markId;
         this.reason = "";
+        this.reasonBefore = "";
         this.markedBy = by.memberId();
         this.markedAt = at;
     }
@@ -120,12 +128,31 @@ public class Mark {
                     new Refusal.Conflict("reason", "", reason, given)));
         }
         String before = name(kind);
+        kindBefore = kind;
+        reasonBefore = reason;
         kind = wanted;
         reason = given;
         markedBy = by.memberId();
         markedAt = at;
         revision++;
         return new MarkEvent(articleId, markId, revision, before, name(kind), by.memberId(), at);
+    }
+
+    /**
+     * Makes it what it was before its last change; undone once more, that change is made again.
+     *
+     * @param left the revision that change left it at
+     * @throws Refusal.NotNow when somebody marked the sentence since
+     * @throws Refusal.NotAllowed unless the member made that change
+     */
+    @Nullable MarkEvent undo(int left, ArticleId articleId, Member by, Instant at) {
+        if (revision != left) {
+            throw new Refusal.NotNow("undo.since");
+        }
+        if (!by.is(markedBy)) {
+            throw new Refusal.NotAllowed("undo.notYours");
+        }
+        return set(kindBefore, reasonBefore, revision, articleId, by, at);
     }
 
     private static String name(@Nullable MarkKind kind) {

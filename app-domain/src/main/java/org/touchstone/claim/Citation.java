@@ -35,6 +35,11 @@ public record Citation(
                       @Nullable LocalDate accessedOn, @Nullable String note) {
     }
 
+    /** What a form would have said to make it. */
+    Use use() {
+        return new Use(stance, locator, quote, accessedOn, note);
+    }
+
     /**
      * @throws Refusal.Invalid naming the field that cannot be taken
      */

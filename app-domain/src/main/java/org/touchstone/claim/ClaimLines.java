@@ -1,6 +1,8 @@
 package org.touchstone.claim;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.touchstone.article.ArticleId;
 import org.touchstone.article.DraftId;
 import org.touchstone.source.SourceId;
@@ -26,6 +28,18 @@ public interface ClaimLines {
 
     /** Every place of every claim in the draft, in the order of reading. */
     List<Place> placesIn(DraftId draftId);
+
+    /** Every place of the live claims in the draft, in the order of reading. */
+    List<Place> livePlacesIn(DraftId draftId);
+
+    /** These claims by number; none for none. */
+    List<ClaimLine> withIds(Collection<ClaimId> claimIds);
+
+    /** The claim with this number in the article of the given one. */
+    Optional<ClaimId> sibling(ClaimId claimId, int number);
+
+    /** How many live claims of the article there are of each sort. */
+    List<Passage.Tally> tallies(ArticleId articleId);
 
     /** The claims that cite the source, the newest first. */
     List<Elsewhere> citing(SourceId sourceId);

@@ -12,10 +12,12 @@ import org.touchstone.article.Drafts;
 import org.touchstone.article.ImportArticle;
 import org.touchstone.article.MarkSentences;
 import org.touchstone.article.Marks;
+import org.touchstone.article.UndoMarks;
 import org.touchstone.audit.AuditTrail;
 import org.touchstone.audit.KeepAudit;
 import org.touchstone.audit.VerifyAudit;
 import org.touchstone.claim.ApproveVerdict;
+import org.touchstone.claim.ArticleNews;
 import org.touchstone.claim.AssignClaims;
 import org.touchstone.claim.ChangeCitation;
 import org.touchstone.claim.CiteSource;
@@ -29,11 +31,15 @@ import org.touchstone.claim.FollowSources;
 import org.touchstone.claim.KeepRevisions;
 import org.touchstone.claim.MakeClaim;
 import org.touchstone.claim.ProposeVerdict;
+import org.touchstone.claim.ReadDraft;
+import org.touchstone.claim.ReadPassage;
 import org.touchstone.claim.RecordSearch;
 import org.touchstone.claim.RecutClaim;
 import org.touchstone.claim.RemoveCitation;
 import org.touchstone.claim.ReopenClaim;
 import org.touchstone.claim.ReturnVerdict;
+import org.touchstone.claim.UndoClaim;
+import org.touchstone.claim.UndoLastAct;
 import org.touchstone.claim.WaitForSomeone;
 import org.touchstone.claim.Workbench;
 import org.touchstone.newsroom.Happening;
@@ -45,6 +51,8 @@ import org.touchstone.persistence.article.StoredArticles;
 import org.touchstone.persistence.article.StoredDrafts;
 import org.touchstone.persistence.article.StoredMarks_;
 import org.touchstone.persistence.audit.StoredAuditTrail;
+import org.touchstone.persistence.claim.StoredArticleNews;
+import org.touchstone.persistence.claim.StoredClaimLines_;
 import org.touchstone.persistence.claim.StoredClaimRevisions_;
 import org.touchstone.persistence.claim.StoredClaims_;
 import org.touchstone.persistence.newsroom.StoredMembers_;
@@ -112,6 +120,10 @@ public final class StoredNewsdesk {
     public final CorrectEdition correctEdition;
     public final ChangeStanding changeStanding;
     public final VerifyAudit verifyAudit;
+    public final ArticleNews news;
+    public final ReadDraft readDraft;
+    public final ReadPassage readPassage;
+    public final UndoLastAct undoLastAct;
 
     public StoredNewsdesk(EntityManager entityManager, KnownDrafts known, Clock clock) {
         this.entityManager = entityManager;
@@ -162,6 +174,12 @@ public final class StoredNewsdesk {
         correctEdition = new CorrectEdition(articles, review, publications, new BareText(), board.event(), clock);
         changeStanding = new ChangeStanding(articles, publications, board.event(), clock);
         verifyAudit = new VerifyAudit(trail);
+        news = new StoredArticleNews(entityManager);
+        var claimLines = new StoredClaimLines_(entityManager);
+        readDraft = new ReadDraft(articles, drafts, marks, claimLines, newsrooms, members);
+        readPassage = new ReadPassage(articles, drafts, marks, claimLines, news, newsrooms, members);
+        undoLastAct = new UndoLastAct(news, new UndoMarks(articles, drafts, marks, board.event(), clock),
+                new UndoClaim(bench, members));
     }
 
     /** What a claim is measured by. */

@@ -5,20 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.BreakIterator;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleId;
+import org.touchstone.claim.ArticleNews;
 import org.touchstone.claim.ClaimLine;
-import org.touchstone.claim.ClaimState;
 import org.touchstone.claim.DraftSheet;
 import org.touchstone.claim.ReadDraft;
-import org.touchstone.newsroom.Member;
+import org.touchstone.claim.ReadPassage;
 import org.touchstone.publication.Blocker;
 import org.touchstone.publication.SeeBlockers;
 import org.touchstone.web.faces.Route;
@@ -43,12 +39,19 @@ public class ArticlePage {
     private ReadDraft readDraft;
 
     @Inject
+    private ReadPassage readPassage;
+
+    @Inject
+    private ArticleNews news;
+
+    @Inject
     private SeeBlockers seeBlockers;
 
     @Inject
     private Sentences say;
 
     private @Nullable DraftSheet sheet;
+    private long number;
     private @Nullable Choice choice;
     private @Nullable List<Blocker> blockers;
 
@@ -56,7 +59,16 @@ public class ArticlePage {
     public DraftSheet getSheet() {
         DraftSheet known = sheet;
         if (known == null) {
-            known = readDraft.read(current.get(), new ArticleId(route.number("n")));
+            ArticleId articleId = new ArticleId(route.number("n"));
+            Choice.Asked asked = Choice.Asked.of(request);
+            if (isWhole()) {
+                // first the number, so that what is shown is at least as new
+                number = news.number(articleId);
+                known = readDraft.read(current.get(), articleId);
+            } else {
+                known = readPassage.read(current.get(), ReadPassage.Question.part(articleId, asked.sentences(),
+                        asked.stretch(), asked.claim())).sheet();
+            }
             sheet = known;
         }
         return known;
@@ -77,14 +89,19 @@ public class ArticlePage {
         return ReadingFilter.of(request.getParameter("show"), current.get().memberId());
     }
 
-    /** Whether only what stands beside the text is asked for, by a script that has the text already. */
-    public boolean isPanelOnly() {
-        return "panel".equals(request.getParameter("part"));
+    /** Whether all of the page is asked for, and not a part of it by a script that has the text already. */
+    public boolean isWhole() {
+        return !isPart("panel") && !isPart("bar");
+    }
+
+    /** Whether this part of the page alone is asked for: {@code panel} or {@code bar}. */
+    public boolean isPart(String part) {
+        return part.equals(request.getParameter("part"));
     }
 
     /** The text as HTML. */
     public String getText() {
-        return new ReadingText(getSheet(), getChoice(), getFilter(), say).html();
+        return new ReadingText(getSheet(), getChoice(), getFilter(), say).html(number);
     }
 
     /** The words of the text, as the language of the draft tells them apart. */
@@ -111,33 +128,10 @@ public class ArticlePage {
         return known;
     }
 
-    /** One thing the page can be narrowed to. */
-    public record Narrowing(String word, String label, int count) {
-    }
-
-    /** What the page can be narrowed to, each with how much there is of it; what there is nothing of is left out. */
-    public List<Narrowing> getNarrowings() {
-        Member viewer = current.get();
-        List<ClaimLine> claims = getSheet().claims().stream().filter(ClaimLine::live).toList();
-        var offered = new ArrayList<Narrowing>();
-        offered.add(new Narrowing("unread", say.words("reading.show.unread"), getSheet().coverage().unread()));
-        narrow(offered, claims, "mine", say.words("reading.show.mine"));
-        for (ClaimState state : EnumSet.of(ClaimState.RETURNED, ClaimState.PROPOSED, ClaimState.OPEN)) {
-            narrow(offered, claims, state.name().toLowerCase(Locale.ROOT), say.word("state", state));
-        }
-        narrow(offered, claims, "lapsed", say.words("reading.show.lapsed"));
-        getSheet().scale().ratings().forEach(rating -> narrow(offered, claims, "rating-" + rating.key(),
-                rating.label()));
-        getSheet().names().values().stream().filter(member -> !member.is(viewer.memberId()))
-                .sorted(Comparator.comparing(Member::name))
-                .forEach(member -> narrow(offered, claims, "member-" + member.memberId(), member.name()));
-        offered.removeIf(one -> one.count() == 0 && !one.word().equals(getFilter().shown()));
-        return offered;
-    }
-
-    private void narrow(List<Narrowing> offered, List<ClaimLine> claims, String word, String label) {
-        ReadingFilter wanted = ReadingFilter.of(word, current.get().memberId());
-        offered.add(new Narrowing(word, label, (int) claims.stream().filter(wanted::wants).count()));
+    /** What the page can be narrowed to, each with how much there is of it. */
+    public List<Narrowings.Narrowing> getNarrowings() {
+        return new Narrowings(getSheet(), Narrowings.tallies(getSheet().claims()), current.get(), getFilter(), say)
+                .offered();
     }
 
     /** Claims that stand nowhere in this draft. */

@@ -1,5 +1,7 @@
 package org.touchstone.web.article;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -7,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.Draft;
+import org.touchstone.claim.ClaimId;
 import org.touchstone.language.Span;
 
 /**
@@ -25,6 +28,21 @@ public record Choice(long claim, List<Integer> sentences, @Nullable Span stretch
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
+    /** What the address says is chosen, before anything is known of the draft. */
+    record Asked(List<Integer> sentences, @Nullable Span stretch, @Nullable ClaimId claim) {
+
+        static Asked of(HttpServletRequest request) {
+            int from = number(request.getParameter("from"));
+            int to = number(request.getParameter("to"));
+            String sentences = request.getParameter("sentence");
+            long claim = id(request.getParameter("claim"));
+            return new Asked(sentences == null ? List.of()
+                    : Arrays.stream(sentences.split(",", LIMIT + 1)).map(Choice::number).filter(place -> place >= 0)
+                            .limit(LIMIT).toList(),
+                    from >= 0 && to > from ? new Span(from, to) : null, claim == 0 ? null : new ClaimId(claim));
+        }
+    }
+
     /** Reads the address; what is not in the draft is not chosen. */
     static Choice of(Draft draft, @Nullable String claim, @Nullable String sentences, @Nullable String from,
                      @Nullable String to) {
@@ -41,8 +59,7 @@ public record Choice(long claim, List<Integer> sentences, @Nullable Span stretch
         if (chosen.isEmpty() && stretch != null) {
             chosen.addAll(touched(draft, stretch));
         }
-        long claimId = claim != null && claim.matches("[1-9][0-9]{0,17}") ? Long.parseLong(claim) : 0;
-        return new Choice(claimId, List.copyOf(chosen), stretch);
+        return new Choice(id(claim), List.copyOf(chosen), stretch);
     }
 
     /** Nothing chosen. */
@@ -86,6 +103,10 @@ public record Choice(long claim, List<Integer> sentences, @Nullable Span stretch
         }
         Span whole = draft.whole(new Span(from, to));
         return whole.isEmpty() ? null : whole;
+    }
+
+    private static long id(@Nullable String typed) {
+        return typed != null && typed.matches("[1-9][0-9]{0,17}") ? Long.parseLong(typed) : 0;
     }
 
     private static int number(@Nullable String typed) {

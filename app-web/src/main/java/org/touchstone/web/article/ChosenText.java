@@ -132,6 +132,14 @@ public class ChosenText {
                 .map(place -> place.start() + "-" + place.end()).toList();
     }
 
+    /** Whether the chosen words are some of the chosen claim's, and not all, so that it can be split. */
+    public boolean isInClaim() {
+        Span words = getSpan();
+        return words != null && page.getSheet().places().stream()
+                .filter(place -> place.claimId().value() == page.getChoice().claim())
+                .anyMatch(place -> span(place).contains(words) && !span(place).equals(words));
+    }
+
     public boolean isMayMark() {
         return current.get().may(Ability.MARK_SENTENCE);
     }

@@ -67,6 +67,13 @@ final class Markup {
         return "ltr";
     }
 
+    /** What was written since the last cut, which then is gone from here. */
+    String cut() {
+        String written = out.toString();
+        out.setLength(0);
+        return written;
+    }
+
     @Override
     public String toString() {
         return out.toString();

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.article.SentenceState;
 import org.touchstone.claim.ClaimLine;
 import org.touchstone.claim.ClaimState;
+import org.touchstone.claim.Passage;
 import org.touchstone.newsroom.MemberId;
 
 /**
@@ -36,6 +37,11 @@ public record ReadingFilter(String shown, MemberId viewer) {
 
     /** Whether the claim is wanted. */
     public boolean wants(ClaimLine claim) {
+        return wants(new Passage.Tally(claim.state(), claim.lapsed(), claim.rating(), claim.assignee(), 1));
+    }
+
+    /** Whether claims of this sort are wanted. */
+    public boolean wants(Passage.Tally claim) {
         if (all()) {
             return true;
         }

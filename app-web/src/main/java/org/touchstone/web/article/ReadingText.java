@@ -6,8 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.Coverage;
@@ -68,21 +73,50 @@ public final class ReadingText {
         this.say = say;
     }
 
-    /** The text. May be called once. */
-    public String html() {
+    /**
+     * The text. May be called once.
+     *
+     * @param number the change number of the article that it shows, at the least
+     */
+    public String html(long number) {
         out.open("div").attribute("class", "text").attribute("id", "text")
                 .attribute("lang", draft.language().toLanguageTag())
-                .attribute("data-draft", draft.draftId().toString()).tag();
+                .attribute("data-draft", draft.draftId().toString())
+                .attribute("data-news", Long.toString(number)).tag();
+        paragraphs(i -> true, (html, i) -> { });
+        out.close("div");
+        return out.toString();
+    }
+
+    /** Some paragraphs by their number, each as the whole text has it, with its notes. May be called once. */
+    public SortedMap<Integer, String> html(Set<Integer> wanted) {
+        var pieces = new TreeMap<Integer, String>();
+        paragraphs(wanted::contains, (html, i) -> pieces.put(i, html.cut()));
+        return pieces;
+    }
+
+    private void paragraphs(IntPredicate wanted, ObjIntConsumer<Markup> written) {
         Segments segments = draft.segments();
         List<Span> paragraphs = segments.paragraphs();
         int sentence = 0;
         for (int i = 0; i < paragraphs.size(); i++) {
             List<Span> sentences = segments.sentencesOf(i);
-            paragraph(i, paragraphs.get(i), sentences, sentence, segments.isHeading(i));
+            if (wanted.test(i)) {
+                catchUp(paragraphs.get(i).start());
+                paragraph(i, paragraphs.get(i), sentences, sentence, segments.isHeading(i));
+                written.accept(out, i);
+            }
             sentence += sentences.size();
         }
-        out.close("div");
-        return out.toString();
+    }
+
+    /** Where paragraphs are left out, the claims that begin in them and reach further are still to be known. */
+    private void catchUp(int at) {
+        while (next < placed.size() && placed.get(next).start() < at) {
+            active.add(placed.get(next));
+            next++;
+        }
+        enter(at);
     }
 
     private void paragraph(int number, Span span, List<Span> sentences, int first, boolean heading) {
@@ -108,7 +142,7 @@ public final class ReadingText {
             at = sentence.end();
         }
         out.close(element);
-        asides(notes);
+        asides(number, notes);
     }
 
     private String sentence(int place, Span span, String direction, String lastWord) {
@@ -244,11 +278,11 @@ public final class ReadingText {
     }
 
     /** Where there is no room for a panel beside the text, the claims of a paragraph are listed after it. */
-    private void asides(List<ClaimLine> notes) {
+    private void asides(int number, List<ClaimLine> notes) {
         if (notes.isEmpty()) {
             return;
         }
-        out.open("ul").attribute("class", "asides").tag();
+        out.open("ul").attribute("class", "asides").attribute("id", "a" + number).tag();
         for (ClaimLine claim : notes) {
             out.open("li").tag();
             out.open("a").attribute("class", style(claim)).attribute("href", toClaim(claim))

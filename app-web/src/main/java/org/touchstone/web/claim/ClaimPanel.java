@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.Articles;
 import org.touchstone.claim.ClaimAct;
@@ -75,7 +77,7 @@ public class ClaimPanel {
     private Days days;
 
     private @Nullable ClaimSheet sheet;
-    private @Nullable List<ClaimLine> siblings;
+    private @Nullable Map<Long, Integer> numbers;
 
     /** Whether a claim is chosen. */
     public boolean isAny() {
@@ -203,27 +205,25 @@ public class ClaimPanel {
     }
 
     private HistoryWords words() {
-        return new HistoryWords(getSheet(), siblings().stream().collect(Collectors.toMap(
-                claim -> claim.claimId().value(), ClaimLine::number)), say, days);
+        return new HistoryWords(getSheet(), numbers(), say, days);
     }
 
-    /** The article's other claims that this one could be a duplicate of. */
-    public List<ClaimLine> getOthers() {
-        return siblings().stream().filter(claim -> claim.closedAs() == null
-                && !claim.claimId().equals(getSheet().claimId())).toList();
-    }
-
-    /** The number of another claim of the article. */
+    /** The number of another claim of the article that this one is or was said to be a duplicate of. */
     public @Nullable Integer numberOf(@Nullable ClaimId claimId) {
-        return siblings().stream().filter(claim -> claim.claimId().equals(claimId)).map(ClaimLine::number)
-                .findFirst().orElse(null);
+        return claimId == null ? null : numbers().get(claimId.value());
     }
 
-    private List<ClaimLine> siblings() {
-        List<ClaimLine> known = siblings;
+    private Map<Long, Integer> numbers() {
+        Map<Long, Integer> known = numbers;
         if (known == null) {
-            known = claimLines.ofArticle(getSheet().articleId());
-            siblings = known;
+            Set<ClaimId> spokenOf = getSheet().history().stream().flatMap(step -> step.changes().stream())
+                    .filter(change -> change.field().equals("duplicateOf"))
+                    .flatMap(change -> Stream.of(change.before(), change.after()))
+                    .filter(number -> !number.isEmpty()).map(number -> new ClaimId(Long.parseLong(number)))
+                    .collect(Collectors.toSet());
+            known = claimLines.withIds(spokenOf).stream().collect(Collectors.toMap(
+                    claim -> claim.claimId().value(), ClaimLine::number));
+            numbers = known;
         }
         return known;
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.claim.ApproveVerdict;
 import org.touchstone.claim.ClaimId;
+import org.touchstone.claim.ClaimLines;
 import org.touchstone.claim.CloseClaim;
 import org.touchstone.claim.ClosedAs;
 import org.touchstone.claim.KeepHalfWritten;
@@ -20,6 +21,7 @@ import org.touchstone.claim.ProposeVerdict;
 import org.touchstone.claim.ReopenClaim;
 import org.touchstone.claim.ReturnVerdict;
 import org.touchstone.claim.TakeBackVerdict;
+import org.touchstone.newsroom.Member;
 import org.touchstone.web.article.Choices;
 import org.touchstone.web.faces.Answer;
 import org.touchstone.web.signin.CurrentMember;
@@ -58,6 +60,9 @@ public class VerdictActs {
     private CloseClaim closeClaim;
 
     @Inject
+    private ClaimLines claimLines;
+
+    @Inject
     private ReopenClaim reopenClaim;
 
     @Inject
@@ -94,14 +99,16 @@ public class VerdictActs {
         return done("claim.returned");
     }
 
+    /** @param duplicateOf the number, within the article, of the claim that says the same */
     @POST
     @Path("close")
     public Response close(@FormParam("closedAs") @Nullable String closedAs,
                           @FormParam("duplicateOf") @Nullable String duplicateOf,
                           @FormParam("reason") @Nullable String reason) {
-        ClaimId other = duplicateOf != null && duplicateOf.matches("[1-9][0-9]{0,17}")
-                ? new ClaimId(Long.parseLong(duplicateOf)) : null;
-        closeClaim.close(current.get(), new ClaimId(number), Choices.optional(ClosedAs.class, "closedAs", closedAs),
+        Member member = current.get();
+        ClaimId other = duplicateOf != null && duplicateOf.strip().matches("[1-9][0-9]{0,8}")
+                ? claimLines.sibling(new ClaimId(number), Integer.parseInt(duplicateOf.strip())).orElse(null) : null;
+        closeClaim.close(member, new ClaimId(number), Choices.optional(ClosedAs.class, "closedAs", closedAs),
                 other, reason);
         return done("claim.closed");
     }

@@ -203,7 +203,7 @@ class ReadingTextTest {
                 .map(place -> new Span(place.start(), place.end())).toList();
         var sheet = new DraftSheet(articleId, Newsdesk.thirdParty("Headline"), Instant.EPOCH, draft,
                 Coverage.of(draft, marks, covered), marks, claims, places, Scale.DEFAULT, Map.of());
-        String html = new ReadingText(sheet, choice, ReadingFilter.of(show, new MemberId(1)), new Sentences()).html();
+        String html = new ReadingText(sheet, choice, ReadingFilter.of(show, new MemberId(1)), new Sentences()).html(7);
         return Jsoup.parse(html);
     }
 

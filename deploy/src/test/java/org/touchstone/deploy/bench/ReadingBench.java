@@ -1,0 +1,235 @@
+package org.touchstone.deploy.bench;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.touchstone.LongArticle;
+import org.touchstone.deploy.journey.Browser;
+import org.touchstone.deploy.journey.Journey;
+import org.touchstone.deploy.journey.TouchstoneUnderTest;
+
+/**
+ * The page of an article of 20,000 words, 1,200 sentences, 800 claims and 3,000 citations in Chromium: how long until it
+ * is seen and can be used, how long until a mark and a claim are there, and whether an act costs the same among 100, 400
+ * and 800 claims. Prints a line for each figure and, as the last, one JSON object. Fails where a limit is not kept.
+ */
+@Journey
+class ReadingBench {
+
+    private static final int OPENINGS = 10;
+    private static final int ACTS = 40;
+
+    /** Does an act again and again from the open page, as its scripts do: the times in ms, and the answer's bytes. */
+    private static final String MARKING = """
+            async times => {
+              const text = document.getElementById('text');
+              const token = document.querySelector('meta[name="act-token"]').content;
+              const taken = []; const sizes = [];
+              const free = [...document.querySelectorAll('.s')].filter(s => s.dataset.state === 'UNREAD').slice(-times);
+              for (const sentence of free) {
+                const body = new URLSearchParams({kind: 'OPINION', sentence: `${sentence.id.slice(1)}:${sentence.dataset.base}`});
+                const began = performance.now();
+                const answer = await fetch(`/act/drafts/${text.dataset.draft}/marks`, {method: 'POST', body, headers: {
+                  Accept: 'application/json', 'Act-Token': token,
+                  Reading: `${location.pathname.split('/')[2]};${text.dataset.news};${text.dataset.draft};`}});
+                const told = await answer.json();
+                taken.push(performance.now() - began);
+                sizes.push(JSON.stringify(told.reading.paragraphs[0]).length ? JSON.stringify(told).length
+                  - told.reading.paragraphs.reduce((sum, one) => sum + one.html.length, 0) : 0);
+                text.dataset.news = told.reading.number;
+              }
+              return [taken, sizes];
+            }""";
+
+    /** From a key pressed to the drawn change of the sentence that had the focus. */
+    private static final String WATCH = """
+            () => {
+              window.taken = [];
+              let began = 0;
+              addEventListener('keydown', event => { if (event.key === 'o') began = performance.now(); }, true);
+              new MutationObserver(changes => {
+                const drawn = changes.some(change => [...change.addedNodes].some(node => node.querySelector?.('.s')));
+                if (began && drawn) requestAnimationFrame(() => {
+                  if (began) window.taken.push(performance.now() - began); began = 0; });
+              }).observe(document.getElementById('reading'), {childList: true, subtree: true});
+            }""";
+
+    private final Map<String, Double> figures = new LinkedHashMap<>();
+
+    @Test
+    void readsALongArticle(TouchstoneUnderTest touchstone, Browser browser) throws Exception {
+        touchstone.url();
+        long checker;
+        long[] articles = new long[3];
+        String token = "bench-" + "x".repeat(37);
+        try (Connection database = touchstone.database().connect()) {
+            checker = member(database, "Ada Sample", "FACT_CHECKER");
+            long editor = member(database, "Jo Sample", "EDITOR");
+            int[] claims = {100, 400, 800};
+            for (int i = 0; i < claims.length; i++) {
+                articles[i] = LongArticle.write(database, checker, editor, claims[i], 3_000);
+            }
+            session(database, token, checker);
+            try (var statement = database.createStatement()) {
+                statement.execute("analyze");
+            }
+        }
+        Page page = browser.tabOf("checker");
+        page.context().addCookies(List.of(new Cookie("touchstone", token).setUrl(touchstone.url())));
+        for (int i = 0; i < 5; i++) {
+            page.navigate("/articles/" + articles[2]);
+            until(page, "performance.getEntriesByName('usable').length");
+        }
+        open(page, articles[2]);
+        mark(page);
+        claim(page);
+        acts(page, articles);
+        figures.forEach((name, figure) -> System.out.printf(Locale.ROOT, "%-60s %8.1f%n", name, figure));
+        System.out.println(json());
+    }
+
+    private void open(Page page, long article) {
+        var seen = new ArrayList<Double>();
+        var usable = new ArrayList<Double>();
+        var first = new ArrayList<Double>();
+        for (int i = 0; i < OPENINGS; i++) {
+            page.navigate("/articles/" + article);
+            until(page, "performance.getEntriesByName('usable').length"
+                    + " && performance.getEntriesByName('first-contentful-paint').length");
+            seen.add(number(page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")));
+            usable.add(number(page.evaluate("performance.getEntriesByName('usable')[0].startTime")));
+            first.add(number(page.evaluate("performance.getEntriesByType('navigation')[0].responseStart")));
+        }
+        put("opened, first byte, ms, median of " + OPENINGS, median(first));
+        put("opened, first content, ms, median of " + OPENINGS, median(seen));
+        put("opened, usable, ms, median of " + OPENINGS, median(usable));
+        put("opened, page, kB", number(page.evaluate(
+                "performance.getEntriesByType('navigation')[0].decodedBodySize")) / 1000);
+    }
+
+    private void mark(Page page) {
+        page.evaluate(WATCH);
+        page.keyboard().press("u");
+        for (int i = 1; i <= ACTS; i++) {
+            page.keyboard().press("o");
+            until(page, "window.taken.length >= " + i);
+            page.keyboard().press("u");
+        }
+        put("mark by a key until drawn, ms, median of " + ACTS, median(numbers(page.evaluate("window.taken"))));
+    }
+
+    private void claim(Page page) {
+        var taken = new ArrayList<Double>();
+        for (int i = 0; i < 15; i++) {
+            page.keyboard().press("u");
+            page.keyboard().press("]");
+            page.keyboard().press("]");
+            page.keyboard().press("]");
+            page.locator("#make-claim button.primary").waitFor();
+            until(page, "document.querySelector('#make-claim [name=end]')?.value"
+                    + " === new URLSearchParams(location.search).get('to')");
+            taken.add(number(page.evaluate("""
+                    async () => {
+                      const before = document.querySelectorAll('#text .note').length;
+                      const began = performance.now();
+                      document.querySelector('#make-claim button.primary').click();
+                      while (document.querySelectorAll('#text .note').length === before
+                          && performance.now() - began < 20000)
+                        await new Promise(resolve => requestAnimationFrame(resolve));
+                      return performance.now() - began;
+                    }""")));
+            page.locator("#panel[data-kind=claim]").waitFor();
+            page.keyboard().press("Escape");
+        }
+        put("claim by its button until drawn, ms, median of 15", median(taken));
+    }
+
+    private void acts(Page page, long[] articles) {
+        int[] claims = {100, 400, 800};
+        // each twice, the first time to warm up and so that none has the advantage of being the last
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < claims.length; i++) {
+                page.navigate("/articles/" + articles[i]);
+                until(page, "performance.getEntriesByName('usable').length");
+                List<?> both = (List<?>) page.evaluate(MARKING, ACTS);
+                if (round == 1) {
+                    put("act among " + claims[i] + " claims, ms, median of " + ACTS, median(numbers(both.get(0))));
+                    put("act among " + claims[i] + " claims, bytes beside the paragraph", median(numbers(both.get(1))));
+                }
+            }
+        }
+    }
+
+    /** Waits in the page; its policy lets no test put conditions together from text there. */
+    private static void until(Page page, String condition) {
+        page.evaluate("async () => { const end = performance.now() + 20000; while (!(" + condition + ")) {"
+                + " if (performance.now() > end) throw new Error('never: ' + " + quoted(condition) + ");"
+                + " await new Promise(go => setTimeout(go, 5)); } }");
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private void put(String name, double figure) {
+        figures.put(name, figure);
+    }
+
+    private String json() {
+        var json = new StringBuilder("{");
+        figures.forEach((name, figure) -> json.append(json.length() > 1 ? ", " : "").append('"').append(name)
+                .append("\": ").append(String.format(Locale.ROOT, "%.1f", figure)));
+        return json.append('}').toString();
+    }
+
+    private static List<Double> numbers(Object list) {
+        return ((List<?>) list).stream().map(ReadingBench::number).toList();
+    }
+
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+    }
+
+    private static long member(Connection database, String name, String role) throws SQLException {
+        try (PreparedStatement insert = database.prepareStatement("""
+                with made as (insert into member values (nextval('member_seq'), 0, ?, ?, 'none', true, now())
+                    returning member_id)
+                insert into member_role select member_id, ? from made returning member_id""")) {
+            insert.setString(1, name);
+            insert.setString(2, "bench-" + role.toLowerCase(Locale.ROOT) + "@marlowbay.example");
+            insert.setString(3, role);
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private static void session(Connection database, String token, long member) throws Exception {
+        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                .digest(token.getBytes(StandardCharsets.UTF_8)));
+        try (PreparedStatement insert = database.prepareStatement(
+                "insert into session values (?, ?, now(), now(), '127.0.0.1', 'bench')")) {
+            insert.setString(1, hash);
+            insert.setLong(2, member);
+            insert.executeUpdate();
+        }
+    }
+}
