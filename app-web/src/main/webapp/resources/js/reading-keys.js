@@ -87,18 +87,24 @@ async function chosenPanel() {
   return true;
 }
 
-/** Marks from the text alone, without waiting for the panel. */
-async function mark(kind) {
+let marking = Promise.resolve();
+
+/** Marks from the text alone and goes on at once; several marks in quick succession are sent one after the other. */
+function mark(kind) {
   const places = chosen.sentences.length ? chosen.sentences : [chosen.cursor].filter(place => place >= 0);
+  if (!places.length) return;
+  const next = Math.max(...places) + 1;
+  if (kind !== "CLEAR" && sentence(next)) chooseSentence(next);
+  marking = marking.then(() => sendMark(kind, places));
+}
+
+async function sendMark(kind, places) {
   const form = document.getElementById("quick-mark");
-  if (!form || !places.length) return;
   form.querySelectorAll("[name=sentence]").forEach(input => input.remove());
   form.append(...places.map(place => hidden("sentence", `${place}:${sentence(place).dataset.base}`)));
   form.elements.namedItem("kind").value = kind;
   await act(form);
-  const next = Math.max(...places) + 1;
-  if (form.querySelector(".problem")) paint();
-  else await chooseSentence(kind !== "CLEAR" && sentence(next) ? next : places.at(-1), { wait: 0 });
+  if (form.querySelector(".problem")) chooseSentence(places.at(-1));
 }
 
 function hidden(name, value) {

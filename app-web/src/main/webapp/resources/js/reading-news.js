@@ -137,7 +137,8 @@ const concernsPanel = news => news.claims.includes(chosen.claim)
 async function take(news, form) {
   if (news.whole) return refresh();
   if (news.number >= number()) draw(news);
-  return form?.id === "quick-mark" ? null : refresh(panelAddress());
+  // after a mark by a key another sentence is chosen already, and its panel on the way
+  return form?.id === "quick-mark" && !concernsPanel(news) ? null : refresh(panelAddress());
 }
 
 async function heard(news) {

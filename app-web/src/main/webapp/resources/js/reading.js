@@ -71,7 +71,15 @@ function live(event) {
   paint();
 }
 
+/** In a text of several lines Enter makes a line; with Ctrl it sends, as people are used to. */
+function sendByKey(event) {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !event.target.matches?.("textarea")) return;
+  event.preventDefault();
+  event.target.form?.requestSubmit(event.target.form.querySelector("button.primary") ?? undefined);
+}
+
 keepPanel();
+document.addEventListener("keydown", sendByKey);
 if (text()) {
   calm();
   readAddress();
