@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * {@code evaluate TASK FOLDER [--queries FILE] [--qrels FILE]}: prints what it does, and as its last line one JSON
+ * {@code evaluate TASK FOLDER [--OPTION VALUE …]}: prints what it does, and as its last line one JSON
  * object with the result. Exit code 2 when it is called wrongly, 1 when the folder cannot be read.
  */
 public final class Evaluate {
@@ -17,7 +17,8 @@ public final class Evaluate {
             "sentences", new SentencesTask(),
             "checkworthiness", new CheckWorthinessTask(),
             "extraction", (folder, options) -> Extraction.measure(folder),
-            "matching", new MatchingTask()));
+            "matching", new MatchingTask(),
+            "reanchoring", new ReanchoringTask()));
 
     private Evaluate() {
     }
@@ -26,7 +27,7 @@ public final class Evaluate {
         Task task = arguments.length < 2 ? null : TASKS.get(arguments[0]);
         if (task == null || arguments.length % 2 != 0) {
             System.err.println("usage: evaluate " + String.join("|", TASKS.keySet())
-                    + " FOLDER [--queries FILE] [--qrels FILE]");
+                    + " FOLDER [--queries FILE] [--qrels FILE] [--edits NUMBER] [--seed NUMBER]");
             System.exit(2);
             return;
         }

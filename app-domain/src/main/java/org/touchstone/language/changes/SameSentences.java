@@ -1,0 +1,224 @@
+package org.touchstone.language.changes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Pairs the sentences of two texts that are the same sentence beyond doubt. One that each text has only once is. Of
+ * sentences that are repeated, or so short that they could have been written anew, a pair needs the witness of a
+ * neighbour that is paired itself, and no other sentence with a witness for the same place; where one of several
+ * repeated ones was added or taken out, both neighbours must bear witness. What remains is left unpaired.
+ */
+final class SameSentences {
+
+    /** A sentence with fewer words may stand anywhere by chance. */
+    private static final int SHORT = 4;
+
+    private final Side before;
+    private final Side now;
+    private final int[] there;
+    private final int[] back;
+    private final String[] keysBefore;
+    private final String[] keysNow;
+    private final Map<String, List<Integer>> placesBefore = new HashMap<>();
+    private final Map<String, List<Integer>> placesNow = new HashMap<>();
+
+    SameSentences(Side before, Side now) {
+        this.before = before;
+        this.now = now;
+        this.there = new int[before.size()];
+        this.back = new int[now.size()];
+        Arrays.fill(there, -1);
+        Arrays.fill(back, -1);
+        this.keysBefore = keys(before, placesBefore);
+        this.keysNow = keys(now, placesNow);
+        pairUnique();
+        pairByWitnesses(false);
+        pairByWitnesses(true);
+        pairWithinGaps();
+        pairByWitnesses(true);
+        pairLastOnes();
+    }
+
+    private void pairByWitnesses(boolean changesAllowed) {
+        boolean found;
+        do {
+            found = false;
+            for (int i = 0; i < there.length; i++) {
+                found |= there[i] < 0 && pairByWitness(i, changesAllowed);
+            }
+        } while (found);
+    }
+
+    private static String[] keys(Side side, Map<String, List<Integer>> places) {
+        var keys = new String[side.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = side.key(i);
+            places.computeIfAbsent(keys[i], key -> new ArrayList<>()).add(i);
+        }
+        return keys;
+    }
+
+    /** The place in the later text of a sentence of the earlier one, or -1. */
+    int there(int place) {
+        return there[place];
+    }
+
+    /** The place in the earlier text of a sentence of the later one, or -1. */
+    int back(int place) {
+        return back[place];
+    }
+
+    /** Whether another sentence of the earlier text says the same and is not paired either. */
+    boolean repeated(int place) {
+        return placesBefore.get(keysBefore[place]).stream().anyMatch(other -> other != place && there[other] < 0);
+    }
+
+    private void pairUnique() {
+        placesBefore.forEach((key, places) -> {
+            List<Integer> others = placesNow.getOrDefault(key, List.of());
+            if (places.size() == 1 && others.size() == 1 && before.wordCount(places.get(0)) >= SHORT) {
+                pair(places.get(0), others.get(0));
+            }
+        });
+    }
+
+    private void pair(int one, int other) {
+        there[one] = other;
+        back[other] = one;
+    }
+
+    private boolean pairByWitness(int place, boolean changesAllowed) {
+        String key = keysBefore[place];
+        int left = onLeft(place);
+        int right = onRight(place);
+        int candidate = left >= 0 ? left : right;
+        if (candidate < 0 || left >= 0 && right >= 0 && left != right) {
+            return false;
+        }
+        boolean repeated = placesBefore.get(key).size() > 1 || placesNow.get(key).size() > 1;
+        boolean both = left == right;
+        if (repeated && besideItsLike(keysBefore, place) != besideItsLike(keysNow, candidate)
+                || asMany(key) && otherClaims(candidate, place) || !asMany(key) && !both
+                || repeated && !both && !ends(place, candidate, left >= 0 ? 1 : -1, changesAllowed)) {
+            return false;
+        }
+        pair(place, candidate);
+        return true;
+    }
+
+    private static boolean besideItsLike(String[] keys, int place) {
+        return place > 0 && keys[place - 1].equals(keys[place])
+                || place + 1 < keys.length && keys[place + 1].equals(keys[place]);
+    }
+
+    /** Whether there is a reason why on this side nothing bears witness: the paragraph ends, or both were changed. */
+    private boolean ends(int place, int candidate, int side, boolean changesAllowed) {
+        int old = place + side;
+        int fresh = candidate + side;
+        boolean outside = old < 0 || old >= there.length || before.paragraph(old) != before.paragraph(place);
+        boolean outsideNow = fresh < 0 || fresh >= back.length || now.paragraph(fresh) != now.paragraph(candidate);
+        return outside && outsideNow
+                || changesAllowed && !outside && !outsideNow && there[old] < 0 && back[fresh] < 0;
+    }
+
+    private boolean asMany(String key) {
+        return placesBefore.getOrDefault(key, List.of()).size() == placesNow.getOrDefault(key, List.of()).size();
+    }
+
+    /** Where the sentence would stand by the witness of the one before it, or -1. */
+    private int onLeft(int place) {
+        int after = place == 0 ? 0 : there[place - 1] < 0 ? -1 : there[place - 1] + 1;
+        return free(after, keysBefore[place]) ? after : -1;
+    }
+
+    /** Where the sentence would stand by the witness of the one after it, or -1. */
+    private int onRight(int place) {
+        int before = place == there.length - 1 ? back.length - 1 : there[place + 1] - 1;
+        return free(before, keysBefore[place]) ? before : -1;
+    }
+
+    private boolean free(int place, String key) {
+        return place >= 0 && place < back.length && back[place] < 0 && keysNow[place].equals(key);
+    }
+
+    /** Whether a neighbour of that place bears witness for another sentence than this one. */
+    private boolean otherClaims(int candidate, int place) {
+        int left = candidate == 0 ? 0 : back[candidate - 1] < 0 ? -1 : back[candidate - 1] + 1;
+        int right = candidate == back.length - 1 ? there.length - 1 : back[candidate + 1] - 1;
+        return other(left, place) || other(right, place);
+    }
+
+    private boolean other(int claimant, int place) {
+        return claimant >= 0 && claimant < there.length && claimant != place && there[claimant] < 0
+                && keysBefore[claimant].equals(keysBefore[place]);
+    }
+
+    /** Between two pairs that follow each other in both texts, as many repeated sentences are the same, in order. */
+    private void pairWithinGaps() {
+        int from = 0;
+        while (from < there.length) {
+            int to = from;
+            while (to < there.length && there[to] < 0) {
+                to++;
+            }
+            if (to > from) {
+                int first = from == 0 ? 0 : there[from - 1] + 1;
+                int last = to == there.length ? back.length : there[to];
+                if (first < last && allFree(first, last)) {
+                    pairInOrder(new Run(from, to), new Run(first, last));
+                }
+            }
+            from = to + 1;
+        }
+    }
+
+    private boolean allFree(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (back[i] >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void pairInOrder(Run old, Run fresh) {
+        var pairs = new ArrayList<Run>();
+        for (int i = old.from(); i < old.to(); i++) {
+            String key = keysBefore[i];
+            List<Integer> here = placesBefore.get(key).stream().filter(old::contains).toList();
+            List<Integer> others = placesNow.getOrDefault(key, List.of()).stream().filter(fresh::contains).toList();
+            if (asMany(key) && here.size() == others.size()) {
+                pairs.add(new Run(i, others.get(here.indexOf(i))));
+            }
+        }
+        // of pairs that cross, the one that crosses more was moved, and moved ones need a better reason
+        pairs.stream().filter(one -> pairs.stream().filter(other -> cross(one, other))
+                        .allMatch(other -> crossings(one, pairs) < crossings(other, pairs)))
+                .forEach(one -> pair(one.from(), one.to()));
+    }
+
+    private static boolean cross(Run one, Run other) {
+        return one.from() < other.from() ? one.to() > other.to() : one.from() > other.from() && one.to() < other.to();
+    }
+
+    private static long crossings(Run one, List<Run> pairs) {
+        return pairs.stream().filter(other -> cross(one, other)).count();
+    }
+
+    /** Where all others like it are paired, the last of a long repeated sentence is what is left of it. */
+    private void pairLastOnes() {
+        placesBefore.forEach((key, places) -> {
+            List<Integer> left = places.stream().filter(place -> there[place] < 0).toList();
+            List<Integer> others = placesNow.getOrDefault(key, List.of()).stream()
+                    .filter(place -> back[place] < 0).toList();
+            if (asMany(key) && left.size() == 1 && others.size() == 1 && before.wordCount(left.get(0)) >= SHORT
+                    && !besideItsLike(keysNow, others.get(0))) {
+                pair(left.get(0), others.get(0));
+            }
+        });
+    }
+}
