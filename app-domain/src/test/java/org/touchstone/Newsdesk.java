@@ -117,6 +117,9 @@ public class Newsdesk {
     public final AnswerReport answerReport = new AnswerReport(articles, publications, reports, board.event(), clock);
     public final HandOverReport handOverReport = new HandOverReport(articles, reports, staff, board.event(), clock);
     public final EraseReports eraseReports = new EraseReports(reports, clock);
+    public final TakeNextDraft takeNextDraft =
+            new TakeNextDraft(articles, drafts, marks, claims, bench, new ProseSegmenter(), board.event());
+    public final ReconfirmClaim reconfirmClaim = new ReconfirmClaim(bench);
     public final VerifyAudit verifyAudit = new VerifyAudit(trail);
     public final UndoMarks undoMarks = new UndoMarks(articles, drafts, marks, board.event(), clock);
     public final UndoLastAct undoLastAct =
@@ -171,6 +174,21 @@ public class Newsdesk {
     private Chosen sentence(Draft draft, Span words) {
         int place = draft.segments().sentenceAt(words.start());
         return new Chosen(place, marks.withId(new MarkId(draft.draftId(), place)).map(Mark::revision).orElse(0));
+    }
+
+    /** The next draft of the article, brought by Ada: its newest text with some words replaced by others. */
+    public void nextDraft(ArticleId articleId, String... oldAndNew) {
+        String text = draft(articleId).text();
+        for (int i = 0; i < oldAndNew.length; i += 2) {
+            words(articleId, oldAndNew[i]);
+            text = text.replace(oldAndNew[i], oldAndNew[i + 1]);
+        }
+        takeNextDraft.take(ada, articleId, text, null);
+    }
+
+    /** Says by this member that the claim still is about what stands there. */
+    public void reconfirm(Member by, ClaimId claimId) {
+        reconfirmClaim.reconfirm(by, claimId, get(claimId).revision());
     }
 
     /** A claim on these words, made by Ben. */

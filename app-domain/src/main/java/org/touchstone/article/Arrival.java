@@ -90,6 +90,11 @@ public class Arrival {
     @AttributeOverride(name = "value", column = @Column(name = "article_id"))
     private @Nullable ArticleId articleId;
 
+    /** The article this is to be the next draft of; null for a new article. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "next_of"))
+    private @Nullable ArticleId nextOf;
+
     @Column(name = "begun_at")
     private Instant begunAt;
 
@@ -99,7 +104,8 @@ public class Arrival {
     protected Arrival() {
     }
 
-    Arrival(ArrivalId arrivalId, Origin origin, String asked, Member by, Instant at) {
+    Arrival(ArrivalId arrivalId, Origin origin, @Nullable ArticleId nextOf, String asked, Member by, Instant at) {
+        this.nextOf = nextOf;
         this.arrivalId = arrivalId;
         this.memberId = by.memberId();
         this.origin = origin;
@@ -159,13 +165,14 @@ public class Arrival {
     /**
      * @throws Refusal.NotNow unless it has been read
      */
-    void mustBeReady() {
+    public void mustBeReady() {
         if (state != State.READY) {
             throw new Refusal.NotNow("arrival.notReady");
         }
     }
 
-    void kept(ArticleId as, Instant now) {
+    /** It was kept as an article or as a draft of one. */
+    public void kept(ArticleId as, Instant now) {
         state = State.KEPT;
         articleId = as;
         changedAt = now;
@@ -232,6 +239,11 @@ public class Arrival {
 
     public Optional<StoredFile> original() {
         return Optional.ofNullable(original);
+    }
+
+    /** The article it is to be the next draft of; nothing when it is to be a new article. */
+    public Optional<ArticleId> nextOf() {
+        return Optional.ofNullable(nextOf);
     }
 
     /** What became of it; nothing before it was kept. */

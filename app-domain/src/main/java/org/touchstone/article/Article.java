@@ -119,6 +119,12 @@ public class Article {
         return event(ArticleEvent.Act.CORRECT, by, at);
     }
 
+    /** Takes the next draft in, which is the one worked on from now. */
+    public ArticleEvent next(Draft draft, Member by, Instant at) {
+        latestDraft = draft.number();
+        return new ArticleEvent(articleId, ArticleEvent.Act.NEXT_DRAFT, latestDraft, draft.sha256(), by.memberId(), at);
+    }
+
     ArticleEvent event(ArticleEvent.Act act, Member by, Instant at) {
         return new ArticleEvent(articleId, act, revision, Sha256.of(details.toString()), by.memberId(), at);
     }

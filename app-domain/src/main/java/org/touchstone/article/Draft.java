@@ -17,6 +17,7 @@ import org.touchstone.language.Graphemes;
 import org.touchstone.language.Segmenter;
 import org.touchstone.language.Segments;
 import org.touchstone.language.Span;
+import org.touchstone.language.changes.Changes;
 import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.MemberId;
 import org.touchstone.newsroom.Refusal;
@@ -254,6 +255,11 @@ public class Draft {
 
     private int codePointAt(int offset) {
         return text.codePointAt(codePoints().toUtf16(offset));
+    }
+
+    /** What became of its words in a later draft. */
+    public Changes changesTo(Draft later) {
+        return Changes.between(text, segments(), later.text, later.segments());
     }
 
     /** The text by code points, for reading stretches of it quickly. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.touchstone.newsroom.Ability;
 import org.touchstone.newsroom.Member;
+import org.touchstone.newsroom.Refusal;
 
 /** Keeps a text that was read as an article, with its details as the member corrected them. */
 @Dependent
@@ -33,6 +34,9 @@ public class KeepArrival {
         Arrival arrival = arrivals.ownForChange(member, arrivalId);
         if (arrival.articleId().isPresent()) {
             return arrival.articleId().get();
+        }
+        if (arrival.nextOf().isPresent()) {
+            throw new Refusal.NotNow("arrival.isNextDraft");
         }
         arrival.mustBeReady();
         ArticleId articleId = importArticle.take(member, arrival.text(), details, arrival.original().orElse(null));

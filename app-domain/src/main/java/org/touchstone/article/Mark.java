@@ -67,6 +67,18 @@ public class Mark {
         this.markedAt = at;
     }
 
+    /** The same mark, by the same member, on the same words in another draft. */
+    Mark on(MarkId sameWords) {
+        var mark = new Mark();
+        mark.markId = sameWords;
+        mark.revision = revision;
+        mark.kind = kind;
+        mark.reason = reason;
+        mark.markedBy = markedBy;
+        mark.markedAt = markedAt;
+        return mark;
+    }
+
     public MarkId markId() {
         return markId;
     }

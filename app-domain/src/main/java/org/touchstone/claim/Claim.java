@@ -114,6 +114,10 @@ public class Claim {
     /** Whether it was approved and something changed since. */
     private boolean lapsed;
 
+    /** What the newest draft made of its places. */
+    @Enumerated(EnumType.STRING)
+    private Standing standing;
+
     /** Who wrote or changed any part of it since its last approval. */
     @ElementCollection
     @CollectionTable(name = "claim_writer", joinColumns = @JoinColumn(name = "claim_id"))
@@ -135,6 +139,7 @@ public class Claim {
         this.state = ClaimState.OPEN;
         this.priority = Priority.NORMAL;
         this.reason = "";
+        this.standing = Standing.STANDS;
         this.anchors.add(anchor);
         this.writers.add(by.memberId());
     }
@@ -173,12 +178,36 @@ public class Claim {
         if (places.isEmpty()) {
             throw new Refusal.Invalid("selection", "anchor.empty");
         }
-        if (Set.copyOf(anchorsIn(draftId)).equals(places)) {
+        if (Set.copyOf(anchorsIn(draftId)).equals(places) && standing.settled()) {
             return List.of();
         }
+        standing = Standing.STANDS;
         anchors.removeIf(anchor -> anchor.draftId().equals(draftId) && !places.contains(anchor));
         anchors.addAll(places);
         return wrote(ClaimAct.RECUT, evidence, deed);
+    }
+
+    /**
+     * A next draft came in. Whoever brings it writes the claim only where it changes the words the claim stands on.
+     *
+     * @return nothing when it stands as it stood and nothing is asked
+     */
+    List<ClaimEvent> carryOver(CarryOver.Outcome outcome, Evidence evidence, Deed deed) {
+        boolean asBefore = outcome.standing() == standing;
+        Sha256 before = fingerprint(evidence);
+        anchors.addAll(outcome.places());
+        standing = outcome.standing();
+        if (!before.equals(fingerprint(evidence))) {
+            return wrote(ClaimAct.CARRY_OVER, evidence, deed);
+        }
+        return asBefore ? List.of() : List.of(did(ClaimAct.CARRY_OVER, state, evidence, deed));
+    }
+
+    /** Says that it is still about what stands there now. */
+    ClaimEvent reconfirm(Evidence evidence, Deed deed) {
+        PossibleActs.must(this, ClaimAct.RECONFIRM, deed.by());
+        standing = Standing.STANDS;
+        return did(ClaimAct.RECONFIRM, state, evidence, deed);
     }
 
     /** Cites a source; the evidence must hold it. */
@@ -342,6 +371,7 @@ public class Claim {
         });
         approval = new Approval(deed.member(), deed.at(), now);
         state = ClaimState.APPROVED;
+        standing = Standing.STANDS;
         lapsed = false;
         reason = "";
         writers.clear();
@@ -453,6 +483,11 @@ public class Claim {
     /** Whether it accounts for the words it stands on: all but the withdrawn do. */
     public boolean live() {
         return closing == null || closing.closedAs() != ClosedAs.WITHDRAWN;
+    }
+
+    /** What the newest draft made of its places, and what is asked because of it. */
+    public Standing standing() {
+        return standing;
     }
 
     /** Its places in one draft, in the order of reading. */

@@ -28,6 +28,9 @@ final class ClaimSnapshots {
             }
         });
         put(fields, "reason", claim.reason());
+        if (!claim.standing().settled()) {
+            put(fields, "standing", claim.standing().name());
+        }
         return new Snapshot(fields);
     }
 
@@ -57,12 +60,21 @@ final class ClaimSnapshots {
         return fields;
     }
 
+    /** Whether two places hold the same words; how far they stand apart and where lines end is no part of them. */
+    static boolean sameWords(String one, String other) {
+        return unbroken(one).equals(unbroken(other));
+    }
+
+    private static String unbroken(String exact) {
+        return exact.replaceAll("[\\s\\u2028]+", " ");
+    }
+
     // of the newest draft the claim stands in: the same words moved elsewhere are the same; a line end within one place
     // must not look like the border of two
     private static String exact(Claim claim) {
         DraftId newest = claim.anchors().stream().map(Anchor::draftId)
                 .max(Comparator.comparingLong(DraftId::value)).orElse(new DraftId(0));
-        return claim.anchorsIn(newest).stream().map(anchor -> anchor.exact().replace('\n', '\u2028')).sorted()
+        return claim.anchorsIn(newest).stream().map(anchor -> unbroken(anchor.exact())).sorted()
                 .collect(Collectors.joining("\n"));
     }
 

@@ -21,7 +21,7 @@ public enum ClaimState {
     CLOSED(REOPEN);
 
     private static final Set<ClaimAct> WRITING =
-            EnumSet.of(EDIT, RECUT, CITE, CHANGE_CITATION, REMOVE_CITATION, RECORD_SEARCH);
+            EnumSet.of(EDIT, RECUT, CITE, CHANGE_CITATION, REMOVE_CITATION, RECORD_SEARCH, RECONFIRM);
 
     private final Set<ClaimAct> acts;
 

@@ -50,6 +50,10 @@ public record PossibleActs(Set<ClaimAct> acts) {
         if (!claim.state().allows(act)) {
             return Optional.of(new Refusal.NotNow("claim.notNow." + act.name(), claim.state().name()));
         }
+        if (act == ClaimAct.RECONFIRM && !claim.standing().reconfirmable()
+                || act == ClaimAct.APPROVE && !claim.standing().placed()) {
+            return Optional.of(new Refusal.NotNow("claim.standing." + act.name()));
+        }
         return whoRefused(claim, act, by).map(Refusal.NotAllowed::new);
     }
 
@@ -62,12 +66,16 @@ public record PossibleActs(Set<ClaimAct> acts) {
             case PROPOSE -> assignee;
             case TAKE_BACK -> claim.verdict().filter(verdict -> by.is(verdict.proposedBy())).isPresent();
             case APPROVE -> !claim.writtenBy(by.memberId());
+            // what was approved beside other words takes an editor again, and one who wrote none of it
+            case RECONFIRM -> claim.state() != ClaimState.APPROVED
+                    || by.may(Ability.APPROVE_VERDICT) && !claim.writtenBy(by.memberId());
             default -> true;
         };
         return holds ? Optional.empty() : Optional.of(switch (act) {
             case ASSIGN -> "ability." + Ability.ASSIGN_CLAIM.name();
             case TAKE_BACK -> "claim.notProposer";
             case APPROVE -> "fourEyes.wroteIt";
+            case RECONFIRM -> "claim.reconfirmApproved";
             default -> "claim.notAssignee";
         });
     }
@@ -80,14 +88,14 @@ public record PossibleActs(Set<ClaimAct> acts) {
     /** What a role must give for the act; nothing for acts nobody does by hand. */
     private static Optional<Ability> ability(ClaimAct act) {
         return switch (act) {
-            case EDIT, RECUT, CITE, CHANGE_CITATION, REMOVE_CITATION, RECORD_SEARCH ->
+            case EDIT, RECUT, CITE, CHANGE_CITATION, REMOVE_CITATION, RECORD_SEARCH, RECONFIRM ->
                     Optional.of(Ability.WRITE_CLAIM);
             case ASSIGN -> Optional.of(Ability.TAKE_CLAIM);
             case UNASSIGN, WAIT, PROPOSE, TAKE_BACK -> Optional.of(Ability.PROPOSE_VERDICT);
             case APPROVE -> Optional.of(Ability.APPROVE_VERDICT);
             case RETURN -> Optional.of(Ability.RETURN_VERDICT);
             case CLOSE, REOPEN -> Optional.of(Ability.CLOSE_CLAIM);
-            case MAKE, SOURCE_CHANGED, LAPSE -> Optional.empty();
+            case MAKE, SOURCE_CHANGED, CARRY_OVER, LAPSE -> Optional.empty();
         };
     }
 }

@@ -31,6 +31,7 @@ public class RecutClaim {
     /**
      * @param places all stretches of this draft the claim is to stand on, in code points
      * @param base the revision the member saw
+     * @throws Refusal.NotNow when a later draft is worked on
      * @throws Refusal.Stale when somebody else re-cut it since
      */
     @Transactional
@@ -40,6 +41,9 @@ public class RecutClaim {
         Draft draft = drafts.withId(draftId)
                 .filter(known -> known.articleId().equals(claim.articleId()))
                 .orElseThrow(() -> new Refusal.NotFound("draft"));
+        if (drafts.ofArticle(claim.articleId(), draft.number() + 1).isPresent()) {
+            throw new Refusal.NotNow("draft.notLatest");
+        }
         var wanted = places.stream().map(place -> Anchor.cut(draft, place)).collect(Collectors.toSet());
         String seen = bench.seen(claimId, base).snapshot().value("exact");
         String now = bench.seen(claimId, claim.revision()).snapshot().value("exact");

@@ -85,6 +85,13 @@ public class Workbench {
         return evidence(articles.get(claim.articleId()), needed.isEmpty() ? List.of() : sources.withIds(needed));
     }
 
+    /** The evidence of all these claims of one article. */
+    Evidence evidence(ArticleId articleId, Collection<Claim> all) {
+        var needed = new HashSet<SourceId>();
+        all.forEach(claim -> claim.citations().forEach(citation -> needed.add(citation.sourceId())));
+        return evidence(articles.get(articleId), needed.isEmpty() ? List.of() : sources.withIds(needed));
+    }
+
     Evidence evidence(ArticleId articleId) {
         return evidence(articles.get(articleId), List.of());
     }

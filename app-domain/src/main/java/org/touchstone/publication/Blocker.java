@@ -17,6 +17,10 @@ public record Blocker(What what, int number, long where) {
         UNREAD,
         /** A claim is neither approved nor closed. */
         CLAIM_UNDECIDED,
+        /** A claim's words are not found in the newest draft. */
+        CLAIM_UNPLACED,
+        /** A claim is approved, and what stands around it in the newest draft is not what stood there. */
+        CLAIM_UNCONFIRMED,
         /** A claim was approved, and by today's sources its verdict would not stand. */
         CLAIM_UNSOURCED,
         /** A claim was closed as a duplicate of one that has no verdict itself. */

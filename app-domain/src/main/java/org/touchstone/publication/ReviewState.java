@@ -80,8 +80,12 @@ public class ReviewState {
         }
 
         private Optional<Blocker.What> blocked(Claim claim) {
+            if (claim.state() != ClaimState.CLOSED && !claim.standing().placed()) {
+                return Optional.of(Blocker.What.CLAIM_UNPLACED);
+            }
             if (claim.state() == ClaimState.APPROVED) {
-                return claim.missing(evidence).map(key -> Blocker.What.CLAIM_UNSOURCED);
+                return claim.standing().settled() ? claim.missing(evidence).map(key -> Blocker.What.CLAIM_UNSOURCED)
+                        : Optional.of(Blocker.What.CLAIM_UNCONFIRMED);
             }
             if (claim.state() != ClaimState.CLOSED) {
                 return Optional.of(Blocker.What.CLAIM_UNDECIDED);

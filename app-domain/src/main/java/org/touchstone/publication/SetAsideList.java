@@ -1,5 +1,6 @@
 package org.touchstone.publication;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.Draft;
@@ -64,10 +65,12 @@ public record SetAsideList(List<Sentence> sentences, List<Closed> claims) {
                 || claims.stream().anyMatch(claim -> claim.by().equals(member));
     }
 
-    /** What a signature is bound to. */
+    /** What a signature is bound to: the words and who said what of them, never where they stand. */
     public Sha256 digest() {
         return Sha256.of(Json.canonical(Json.object(
-                "sentences", sentences.stream().map(one -> (Object) Json.object("place", one.place(), "words",
+                "sentences", sentences.stream().sorted(Comparator.comparing(Sentence::words)
+                        .thenComparing(Sentence::kind).thenComparing(Sentence::reason)
+                        .thenComparing(one -> one.by().value())).map(one -> (Object) Json.object("words",
                         one.words(), "kind", one.kind().name(), "reason", one.reason(), "by", one.by().value()))
                         .toList(),
                 "claims", claims.stream().map(one -> (Object) Json.object("number", one.number(), "wording",
