@@ -19,6 +19,8 @@ import org.touchstone.source.SourceId;
  *
  * @param exact the words it stands on in the newest draft that has it, one for each place
  * @param start where the first of them begins in that draft, in code points; -1 when it stands nowhere
+ * @param standing what the newest draft made of its places
+ * @param before the words it stood on in the draft before the one it stands in; nothing when there is none
  * @param missing for each rating of the scale that could not be proposed now, the key of the sentence why
  * @param notApproved the key of the sentence why this member in particular may not approve it, null when they may
  * @param sources all the sheet speaks of, those it cited once included
@@ -28,7 +30,7 @@ public record ClaimSheet(
         ClaimId claimId, ArticleId articleId, int number, int revision, ClaimState state, ClaimWords words,
         boolean lapsed, String reason, @Nullable MemberId assignee, @Nullable LocalDate due, Priority priority,
         @Nullable Waiting waiting, @Nullable Verdict verdict, @Nullable Approval approval, @Nullable Closing closing,
-        List<String> exact, int start, Scale scale, Map<String, String> missing, List<Cited> cited,
+        List<String> exact, int start, Standing standing, List<String> before, Scale scale, Map<String, String> missing, List<Cited> cited,
         List<SearchRecord> searches, List<Note> notes, List<HalfWritten> halfWritten, List<HistoryStep> history,
         PossibleActs acts, @Nullable String notApproved, Map<SourceId, Source> sources,
         Map<MemberId, Member> names) {

@@ -66,6 +66,7 @@ public class ReadClaim {
                 claim.due().orElse(null), claim.priority(), claim.waiting().orElse(null),
                 claim.verdict().orElse(null), claim.approval().orElse(null), claim.closing().orElse(null),
                 places.stream().map(Anchor::exact).toList(), places.isEmpty() ? -1 : places.get(0).start(),
+                claim.standing(), wordsBefore(claim, places),
                 evidence.scale(), missing(claim, evidence), cited(claim, known), claim.searches(),
                 written, begun, history, PossibleActs.of(claim, member), notApproved(claim, member),
                 known, names(claim, history, written, begun));
@@ -83,6 +84,13 @@ public class ReadClaim {
     private static List<Anchor> newestPlaces(Claim claim) {
         return claim.anchors().stream().map(Anchor::draftId).max(Comparator.comparingLong(DraftId::value))
                 .map(claim::anchorsIn).orElse(List.of());
+    }
+
+    private static List<String> wordsBefore(Claim claim, List<Anchor> places) {
+        return claim.anchors().stream().filter(anchor -> places.isEmpty()
+                        || anchor.draftId().value() < places.get(0).draftId().value())
+                .map(Anchor::draftId).max(Comparator.comparingLong(DraftId::value))
+                .map(draftId -> claim.anchorsIn(draftId).stream().map(Anchor::exact).toList()).orElse(List.of());
     }
 
     private static Map<String, String> missing(Claim claim, Evidence evidence) {

@@ -1,9 +1,11 @@
 package org.touchstone.claim;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.touchstone.article.ArticleId;
 
 /** Claim revisions for tests; refuses a second one of the same number, as the database does. */
 public class InMemoryClaimRevisions implements ClaimRevisions {
@@ -21,6 +23,14 @@ public class InMemoryClaimRevisions implements ClaimRevisions {
     @Override
     public Optional<ClaimRevision> withId(RevisionId revisionId) {
         return Optional.ofNullable(revisions.get(revisionId));
+    }
+
+    @Override
+    public List<ClaimRevision> before(ArticleId articleId, Instant moment) {
+        var last = new LinkedHashMap<ClaimId, ClaimRevision>();
+        revisions.values().stream().filter(revision -> revision.doneAt().isBefore(moment))
+                .forEach(revision -> last.put(revision.claimId(), revision));
+        return List.copyOf(last.values());
     }
 
     @Override

@@ -49,6 +49,41 @@ public final class Changes {
         return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
     }
 
+    /**
+     * The sentence of the earlier text that most of a sentence of the later one comes from, be it the same or changed;
+     * nothing for a new one.
+     */
+    public OptionalInt origin(int sentence) {
+        if (same.back(sentence) >= 0) {
+            return back(sentence);
+        }
+        Run run = runs.fresh().stream().filter(one -> one.contains(sentence)).findFirst().orElseThrow();
+        int best = -1;
+        int most = 0;
+        for (Run old : runs.old()) {
+            for (int place = old.from(); place < old.to(); place++) {
+                int units = runs.partner(place).filter(run::equals).isPresent() ? shared(place, old, sentence, run) : 0;
+                if (units > most) {
+                    most = units;
+                    best = place;
+                }
+            }
+        }
+        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    private int shared(int place, Run old, int sentence, Run fresh) {
+        int[] kept = runs.aligned(old, fresh);
+        int from = now.firstUnit(sentence) - now.firstUnit(fresh.from());
+        int to = now.firstUnit(sentence + 1) - now.firstUnit(fresh.from());
+        int shared = 0;
+        for (int i = before.firstUnit(place); i < before.firstUnit(place + 1); i++) {
+            int there = kept[i - before.firstUnit(old.from())];
+            shared += from <= there && there < to ? 1 : 0;
+        }
+        return shared;
+    }
+
     /** Where the words of a stretch of the earlier text stand in the later one. */
     public Whereabouts of(Span span) {
         Run sentences = before.touched(span);

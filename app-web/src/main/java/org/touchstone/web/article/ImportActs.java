@@ -27,6 +27,7 @@ import org.touchstone.article.ImportArticle;
 import org.touchstone.article.KeepArrival;
 import org.touchstone.article.Origin;
 import org.touchstone.article.StoredFile;
+import org.touchstone.claim.KeepNextDraft;
 import org.touchstone.intake.Incoming;
 import org.touchstone.intake.Unreadable;
 import org.touchstone.newsroom.Ability;
@@ -57,12 +58,16 @@ public class ImportActs {
     private KeepArrival keepArrival;
 
     @Inject
+    private KeepNextDraft keepNextDraft;
+
+    @Inject
     private ReadArrivals readArrivals;
 
     @POST
     @Path("paste")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response paste(@FormParam("text") @Nullable String text, @FormParam("origin") @Nullable String origin) {
+    public Response paste(@FormParam("text") @Nullable String text, @FormParam("origin") @Nullable String origin,
+                          @FormParam("next-of") @Nullable String nextOf) {
         if (text == null || text.isBlank()) {
             throw new Refusal.Invalid("text", "typed.missing");
         }
@@ -72,7 +77,7 @@ public class ImportActs {
         } catch (Unreadable unstorable) {
             throw new Refusal.Invalid("text", "typed.unstorable");
         }
-        ArrivalId arrivalId = beginArrival.begin(me.get(), origin(origin), "");
+        ArrivalId arrivalId = beginArrival.begin(me.get(), origin(origin), article(nextOf), "");
         readArrivals.readNow(me.get(), arrivalId, pasted);
         return preview(arrivalId);
     }
@@ -81,11 +86,12 @@ public class ImportActs {
     @Path("address")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response address(@FormParam("address") @Nullable String address,
-                            @FormParam("origin") @Nullable String origin) {
+                            @FormParam("origin") @Nullable String origin,
+                            @FormParam("next-of") @Nullable String nextOf) {
         if (address == null || address.isBlank()) {
             throw new Refusal.Invalid("address", "typed.missing");
         }
-        ArrivalId arrivalId = beginArrival.begin(me.get(), origin(origin), address);
+        ArrivalId arrivalId = beginArrival.begin(me.get(), origin(origin), article(nextOf), address);
         readArrivals.fetch(me.get(), arrivalId, address);
         return preview(arrivalId);
     }
@@ -94,7 +100,8 @@ public class ImportActs {
     @Path("file")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response file(@FormParam("file") @Nullable EntityPart file,
-                         @FormParam("origin") @Nullable EntityPart origin) throws IOException {
+                         @FormParam("origin") @Nullable EntityPart origin,
+                         @FormParam("next-of") @Nullable EntityPart nextOf) throws IOException {
         me.get().must(Ability.IMPORT_ARTICLE);
         if (file == null) {
             throw new Refusal.Invalid("file", "file.missing");
@@ -111,7 +118,8 @@ public class ImportActs {
             throw new Refusal.Invalid("file", "file.tooLarge", StoredFile.SIZE_LIMIT / 1_000_000);
         }
         ArrivalId arrivalId = beginArrival.begin(me.get(),
-                origin(origin == null ? null : origin.getContent(String.class)), name);
+                origin(origin == null ? null : origin.getContent(String.class)),
+                article(nextOf == null ? null : nextOf.getContent(String.class)), name);
         readArrivals.read(me.get(), arrivalId, Incoming.file(bytes, name,
                 file.getMediaType() == null ? "" : file.getMediaType().toString()));
         return preview(arrivalId);
@@ -140,6 +148,18 @@ public class ImportActs {
         } catch (ImportArticle.AlreadyImported known) {
             return answer.to("/articles/" + known.articleId(), "article.alreadyHere");
         }
+    }
+
+    @POST
+    @Path("{id: " + UUID_SHAPE + "}/keep-next")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response keepNext(@PathParam("id") String id, @FormParam("number") int number) {
+        ArticleId articleId = keepNextDraft.keep(me.get(), new ArrivalId(UUID.fromString(id)));
+        return answer.to("/articles/" + articleId + "/drafts/" + Math.max(1, number), "draft.kept");
+    }
+
+    private static @Nullable ArticleId article(@Nullable String sent) {
+        return sent == null || !sent.matches("[1-9][0-9]{0,17}") ? null : new ArticleId(Long.parseLong(sent));
     }
 
     private Response preview(ArrivalId arrivalId) {

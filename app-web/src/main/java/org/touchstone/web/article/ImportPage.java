@@ -14,6 +14,8 @@ import org.touchstone.article.ArrivalId;
 import org.touchstone.article.Article;
 import org.touchstone.article.ArticleDetails;
 import org.touchstone.article.SeeArrival;
+import org.touchstone.claim.ForecastNextDraft;
+import org.touchstone.claim.Standing;
 import org.touchstone.language.CodePoints;
 import org.touchstone.language.Segmenter;
 import org.touchstone.language.Segments;
@@ -50,7 +52,11 @@ public class ImportPage {
     @Inject
     private Clock clock;
 
+    @Inject
+    private ForecastNextDraft forecastNextDraft;
+
     private SeeArrival.Seen seen;
+    private ForecastNextDraft.@Nullable Forecast forecast;
 
     @PostConstruct
     void find() {
@@ -107,6 +113,20 @@ public class ImportPage {
         List<Span> spans = segments.paragraphs();
         return java.util.stream.IntStream.range(0, spans.size())
                 .mapToObj(i -> new Paragraph(segments.isHeading(i), points.slice(spans.get(i)))).toList();
+    }
+
+    /** What it is going to make of the claims as the next draft of an article; null when it is to be a new one. */
+    public ForecastNextDraft.@Nullable Forecast getForecast() {
+        if (forecast == null && seen.arrival().nextOf().isPresent()) {
+            forecast = forecastNextDraft.see(me.get(), seen.arrival().arrivalId());
+        }
+        return forecast;
+    }
+
+    /** How many claims are going to stand so. */
+    public int going(String standing) {
+        ForecastNextDraft.Forecast known = getForecast();
+        return known == null ? 0 : known.claims().getOrDefault(Standing.valueOf(standing), 0);
     }
 
     /** How many sentences it is going to have. */

@@ -23,6 +23,7 @@ import org.touchstone.claim.ClaimKind;
 import org.touchstone.claim.ClaimWords;
 import org.touchstone.claim.EditClaim;
 import org.touchstone.claim.KeepHalfWritten;
+import org.touchstone.claim.ReconfirmClaim;
 import org.touchstone.claim.RecutClaim;
 import org.touchstone.claim.Verdict;
 import org.touchstone.claim.WriteNote;
@@ -60,6 +61,9 @@ public class WordsActs {
     private RecutClaim recutClaim;
 
     @Inject
+    private ReconfirmClaim reconfirmClaim;
+
+    @Inject
     private WriteNote writeNote;
 
     @Inject
@@ -95,6 +99,14 @@ public class WordsActs {
         recutClaim.recut(current.get(), new ClaimId(number), revision, new DraftId(draft),
                 places.stream().map(WordsActs::place).toList());
         return done("claim.recut");
+    }
+
+    /** @param revision what the member was shown */
+    @POST
+    @Path("reconfirm")
+    public Response reconfirm(@FormParam("revision") int revision) {
+        reconfirmClaim.reconfirm(current.get(), new ClaimId(number), revision);
+        return done("claim.reconfirmed");
     }
 
     @POST

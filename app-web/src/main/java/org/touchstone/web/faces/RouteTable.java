@@ -89,6 +89,8 @@ public final class RouteTable {
             Page.of("/articles/import", "/articles/import.xhtml", World.MEMBERS),
             Page.of("/articles/import/{id}", "/articles/imported.xhtml", World.MEMBERS),
             Page.of("/articles/{n}", "/articles/article.xhtml", World.MEMBERS),
+            Page.of("/articles/{n}/next", "/articles/next.xhtml", World.MEMBERS),
+            Page.of("/articles/{n}/drafts/{k}", "/articles/draft.xhtml", World.MEMBERS),
             Page.of("/articles/{n}/set-aside", "/articles/set-aside.xhtml", World.MEMBERS),
             Page.of("/articles/{n}/publish", "/articles/publish.xhtml", World.MEMBERS),
             Page.of("/articles/{n}/preview", "/articles/preview.xhtml", World.MEMBERS),

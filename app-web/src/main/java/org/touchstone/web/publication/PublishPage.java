@@ -90,6 +90,8 @@ public class PublishPage {
         String article = "/articles/" + getArticle().articleId();
         return switch (blocker.what()) {
             case UNREAD -> article + "?sentence=" + blocker.where();
+            case CLAIM_UNPLACED, CLAIM_UNCONFIRMED -> article + "/drafts/" + getArticle().latestDraft()
+                    + "#claim-" + blocker.where();
             case CLAIM_UNDECIDED, CLAIM_UNSOURCED, DUPLICATE_OF_NOTHING -> "/claims/" + blocker.where();
             case SET_ASIDE_UNSIGNED -> article + "/set-aside";
             case CONCLUSION_MISSING, CONCLUSION_UNAPPROVED -> article + "/publish#conclusion-title";

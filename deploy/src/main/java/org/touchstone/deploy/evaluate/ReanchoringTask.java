@@ -87,7 +87,6 @@ final class ReanchoringTask implements Task {
         Manuscript.Rendered before = manuscript.rendered();
         edit.edit();
         Manuscript.Rendered now = manuscript.rendered();
-        if (Integer.getInteger("show", -1) == number) System.out.println("=====\n" + before.text() + "\n-----\n" + now.text());
         List<Word> words = manuscript.words();
         var segmenter = new ProseSegmenter();
         Changes changes = Changes.between(before.text(), segmenter.segment(before.text(), Locale.ENGLISH), now.text(),
