@@ -57,6 +57,7 @@ public class Newsdesk {
     public final InMemorySources sources = new InMemorySources();
     public final InMemoryClaims claims = new InMemoryClaims();
     public final InMemoryClaimRevisions revisions = new InMemoryClaimRevisions();
+    public final InMemoryShownRevisions shownRevisions = new InMemoryShownRevisions();
     public final InMemoryNotes notes = new InMemoryNotes();
     public final InMemoryHalfWrittenTexts halfWritten = new InMemoryHalfWrittenTexts();
     public final InMemoryPublications publications = new InMemoryPublications();
@@ -73,6 +74,8 @@ public class Newsdesk {
     public final MarkSentences markSentences = new MarkSentences(articles, drafts, marks, board.event(), clock);
     public final AddSource addSource = new AddSource(sources, board.event(), clock);
     public final CorrectSource correctSource = new CorrectSource(sources, board.event(), clock);
+    public final WithdrawSource withdrawSource = new WithdrawSource(sources, board.event(), clock);
+    public final ReinstateSource reinstateSource = new ReinstateSource(sources, board.event(), clock);
     public final NameReaders nameReaders = new NameReaders(sources, staff, board.event(), clock);
     public final AttachFile attachFile = new AttachFile(sources, files, board.event(), clock);
     public final MakeClaim makeClaim = new MakeClaim(bench, articles, drafts, claims);
@@ -89,12 +92,17 @@ public class Newsdesk {
     public final ProposeVerdict proposeVerdict = new ProposeVerdict(bench);
     public final TakeBackVerdict takeBackVerdict = new TakeBackVerdict(bench);
     public final ApproveVerdict approveVerdict = new ApproveVerdict(bench);
+    public final ApproveTogether approveTogether = new ApproveTogether(bench, shownRevisions, notes);
+    public final SeeApprovals seeApprovals = new SeeApprovals(bench, claims, shownRevisions, notes);
+    public final AttendToClaim attendToClaim = new AttendToClaim(bench);
     public final ReturnVerdict returnVerdict = new ReturnVerdict(bench);
     public final CloseClaim closeClaim = new CloseClaim(bench, claims);
     public final ReopenClaim reopenClaim = new ReopenClaim(bench);
     public final WriteNote writeNote = new WriteNote(claims, notes, board.event(), clock);
     public final ReadClaim readClaim =
             new ReadClaim(bench, claims, revisions, sources, notes, halfWritten, staff);
+    public final ShowForApproval showForApproval =
+            new ShowForApproval(readClaim, claims, revisions, drafts, shownRevisions);
     public final KeepHalfWritten keepHalfWritten = new KeepHalfWritten(claims, halfWritten, clock);
     public final ReviewState review =
             new ReviewState(drafts, marks, claims, sources, newsrooms, conclusions, signatures);

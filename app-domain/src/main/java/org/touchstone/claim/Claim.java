@@ -38,7 +38,8 @@ import org.touchstone.source.SourceId;
  * <p>A claim begins OPEN, cut from a draft by a member. An editor assigns it, or a checker takes it; the assignee cites
  * sources and proposes a verdict; an editor who wrote nothing of it approves, or returns it with a reason. From then on
  * it is bound: whoever changes a part of what was approved makes the approval lapse. It ends with an approved verdict,
- * or CLOSED with a reason; both can be taken up again. Its number within the article is never given to another.
+ * or CLOSED with a reason; both can be taken up again. A source that changed under it flags it: until its assignee or an
+ * editor has attended to that, it is not approved. Its number within the article is never given to another.
  *
  * <p>Every verb checks the state, then who is acting, then what was sent; changes the claim; and returns what happened,
  * a lapse that followed included.
@@ -107,6 +108,9 @@ public class Claim {
 
     @Embedded
     private @Nullable Closing closing;
+
+    @Embedded
+    private @Nullable Attention attention;
 
     /** Why it was returned, reopened or unassigned last; empty when nothing of the kind stands. */
     private String reason;
@@ -213,7 +217,8 @@ public class Claim {
     /** Cites a source; the evidence must hold it. */
     List<ClaimEvent> cite(SourceId sourceId, Citation.Use use, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.CITE, deed.by());
-        evidence.citable(sourceId, deed.by());
+        // who wrote a source has written a part of every claim that cites it
+        writers.addAll(evidence.citable(sourceId, deed.by()).writers());
         citations.add(Citation.of(lastCitation + 1, sourceId, use, deed.day(), deed.member()));
         lastCitation++;
         return wrote(ClaimAct.CITE, evidence, deed);
@@ -260,9 +265,25 @@ public class Claim {
      * A source it cites was changed by somebody: that changes the claim too, even a closed one, which may be reopened.
      *
      * @param known the fingerprint of its latest revision; nothing happened when it is still the same
+     * @param flag what flags it from now on, null when nobody need look at it again
      */
-    List<ClaimEvent> sourceChanged(Sha256 known, Evidence evidence, Deed deed) {
-        return known.equals(fingerprint(evidence)) ? List.of() : wrote(ClaimAct.SOURCE_CHANGED, evidence, deed);
+    List<ClaimEvent> sourceChanged(Sha256 known, @Nullable Attention flag, Evidence evidence, Deed deed) {
+        if (known.equals(fingerprint(evidence))) {
+            return List.of();
+        }
+        attention = flag == null ? attention : flag;
+        return wrote(ClaimAct.SOURCE_CHANGED, evidence, deed);
+    }
+
+    /**
+     * Somebody looked at it again after a source changed.
+     *
+     * @throws Refusal.NotAllowed unless the assignee or an editor does it
+     */
+    ClaimEvent attend(Evidence evidence, Deed deed) {
+        PossibleActs.must(this, ClaimAct.ATTEND, deed.by());
+        attention = null;
+        return did(ClaimAct.ATTEND, state, evidence, deed);
     }
 
     /**
@@ -545,6 +566,11 @@ public class Claim {
 
     public Optional<Closing> closing() {
         return Optional.ofNullable(closing);
+    }
+
+    /** The change of a source that nobody has attended to yet. */
+    public Optional<Attention> attention() {
+        return Optional.ofNullable(attention);
     }
 
     /** Why it was returned, reopened or unassigned last; empty when nothing of the kind stands. */

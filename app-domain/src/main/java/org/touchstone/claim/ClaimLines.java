@@ -3,8 +3,10 @@ package org.touchstone.claim;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleId;
 import org.touchstone.article.DraftId;
+import org.touchstone.article.Origin;
 import org.touchstone.source.SourceId;
 
 /** Claims as lists and texts show them, read without the claims themselves. */
@@ -18,9 +20,15 @@ public interface ClaimLines {
     record Place(ClaimId claimId, int start, int end) {
     }
 
-    /** A claim with the article it belongs to. */
-    record Elsewhere(ClaimId claimId, int number, String wording, ClaimState state, long articleNumber,
-                     String articleTitle) {
+    /**
+     * A claim with the article it belongs to.
+     *
+     * @param rating the key of its verdict's rating, null before the first
+     * @param origin of the article, which says by what scale it is rated
+     * @param attention whether a source of it changed and nobody has looked at it again
+     */
+    record Elsewhere(ClaimId claimId, int number, String wording, ClaimState state, @Nullable String rating,
+                     boolean attention, long articleNumber, String articleTitle, Origin origin) {
     }
 
     /** The claims of the article by number, closed ones included. */

@@ -17,6 +17,7 @@ import org.touchstone.source.SourceId;
  * All there is to see of one claim for one member, and what that member may do about it now. What concerns a source the
  * member may not know of is nowhere in it.
  *
+ * @param attention the change of a source that nobody has attended to yet; the source may be one the member may not see
  * @param exact the words it stands on in the newest draft that has it, one for each place
  * @param start where the first of them begins in that draft, in code points; -1 when it stands nowhere
  * @param standing what the newest draft made of its places
@@ -28,7 +29,7 @@ import org.touchstone.source.SourceId;
  */
 public record ClaimSheet(
         ClaimId claimId, ArticleId articleId, int number, int revision, ClaimState state, ClaimWords words,
-        boolean lapsed, String reason, @Nullable MemberId assignee, @Nullable LocalDate due, Priority priority,
+        boolean lapsed, @Nullable Attention attention, String reason, @Nullable MemberId assignee, @Nullable LocalDate due, Priority priority,
         @Nullable Waiting waiting, @Nullable Verdict verdict, @Nullable Approval approval, @Nullable Closing closing,
         List<String> exact, int start, Standing standing, List<String> before, Scale scale, Map<String, String> missing, List<Cited> cited,
         List<SearchRecord> searches, List<Note> notes, List<HalfWritten> halfWritten, List<HistoryStep> history,

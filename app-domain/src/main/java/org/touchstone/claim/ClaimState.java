@@ -31,6 +31,6 @@ public enum ClaimState {
 
     /** Whether the act can be done in this state, by whoever may do it. */
     public boolean allows(ClaimAct act) {
-        return acts.contains(act) || this != CLOSED && WRITING.contains(act);
+        return acts.contains(act) || act == ATTEND || this != CLOSED && WRITING.contains(act);
     }
 }

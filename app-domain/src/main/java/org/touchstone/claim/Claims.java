@@ -1,5 +1,6 @@
 package org.touchstone.claim;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.touchstone.article.ArticleId;
@@ -18,6 +19,9 @@ public interface Claims {
     void add(Claim claim);
 
     Optional<Claim> withId(ClaimId claimId);
+
+    /** Those of them that there are, by id. */
+    List<Claim> withIds(Collection<ClaimId> claimIds);
 
     /**
      * The claim, held for this transaction alone.

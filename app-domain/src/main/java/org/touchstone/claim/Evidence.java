@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.Rating;
@@ -50,6 +51,7 @@ public final class Evidence {
      * A source somebody wants to cite.
      *
      * @throws Refusal.NotFound when there is none, or the member may not know of it
+     * @throws Refusal.NotNow when it is withdrawn
      */
     Source citable(SourceId sourceId, Member by) {
         Source source = sources.get(sourceId);
@@ -57,12 +59,15 @@ public final class Evidence {
             throw new Refusal.NotFound("source");
         }
         source.mustBeSeenBy(by);
+        if (source.withdrawal().isPresent()) {
+            throw new Refusal.NotNow("source.withdrawn");
+        }
         return source;
     }
 
     /**
      * Sourcing: a rating that says something is so or not needs, among the citations that support or refute and are
-     * not confidential, one document, data or recording, or two of independent origin; news reports are never enough
+     * neither confidential nor withdrawn, one document, data or recording, or two of independent origin; news reports are never enough
      * alone, however many. A rating without a number needs a search record. A newsroom may be stricter.
      *
      * @return the key of the sentence that says what is missing, or nothing when the verdict stands
@@ -75,10 +80,7 @@ public final class Evidence {
         if (!rating.get().numbered() && !rating.get().needsSources()) {
             return searches.isEmpty() ? Optional.of("sourcing.searchMissing") : Optional.empty();
         }
-        var counting = citations.stream().filter(citation -> citation.stance().counts())
-                .map(citation -> source(citation.sourceId()))
-                .filter(source -> !source.confidential())
-                .collect(Collectors.toSet());
+        var counting = counting(citations, Stance::counts);
         if (counting.isEmpty()) {
             return Optional.of("sourcing.nonePublic");
         }
@@ -96,5 +98,22 @@ public final class Evidence {
             return Optional.of(reportsAlone ? "sourcing.reportsAlone" : "sourcing.secondMissing");
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether the evidence is as plain as it gets: the verdict stands, a document, data or recording that anybody may
+     * see supports the claim, and nothing refutes it.
+     */
+    boolean plain(String ratingKey, Collection<Citation> citations, Collection<SearchRecord> searches) {
+        return missing(ratingKey, citations, Set.copyOf(searches)).isEmpty()
+                && citations.stream().noneMatch(citation -> citation.stance() == Stance.REFUTES)
+                && counting(citations, Stance.SUPPORTS::equals).stream().anyMatch(one -> one.kind().standsAlone());
+    }
+
+    private Set<Source> counting(Collection<Citation> citations, Predicate<Stance> stance) {
+        return citations.stream().filter(citation -> stance.test(citation.stance()))
+                .map(citation -> source(citation.sourceId()))
+                .filter(source -> !source.confidential() && source.withdrawal().isEmpty())
+                .collect(Collectors.toSet());
     }
 }

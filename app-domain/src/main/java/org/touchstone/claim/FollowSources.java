@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import org.touchstone.newsroom.Members;
 import org.touchstone.source.SourceEvent;
 
-/** Carries a change of a source to every claim that cites it, so that approvals which leaned on it lapse. */
+/** Carries a change of a source to every claim that cites it, so that approvals lapse and it asks for attention. */
 @Dependent
 public class FollowSources {
 
@@ -25,10 +25,11 @@ public class FollowSources {
     void follow(@Observes SourceEvent event) {
         if (event.what().changesContent()) {
             var deed = new Deed(members.get(event.by()), event.at());
+            var flag = event.what().callsForAttention() ? new Attention(event.sourceId(), event.at()) : null;
             var happened = new ArrayList<ClaimEvent>();
             for (Claim claim : bench.takeAll(claims.citing(event.sourceId()))) {
                 happened.addAll(claim.sourceChanged(bench.seen(claim.claimId(), claim.revision()).fingerprint(),
-                        bench.evidence(claim), deed));
+                        flag, bench.evidence(claim), deed));
             }
             bench.tell(happened);
         }

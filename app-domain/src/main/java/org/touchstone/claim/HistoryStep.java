@@ -45,6 +45,12 @@ public record HistoryStep(int revision, ClaimAct act, MemberId by, Instant at, L
         return List.copyOf(steps);
     }
 
+    /** All that is not the same in two revisions, as if it had been done in one act: the later one's. */
+    static HistoryStep between(ClaimRevision then, ClaimRevision now, Predicate<SourceId> visible) {
+        return new HistoryStep(now.revision(), now.act(), now.doneBy(), now.doneAt(),
+                changes(then.snapshot(), now.snapshot(), visible));
+    }
+
     /** The sources that a claim's snapshots speak of. */
     static List<SourceId> sources(List<ClaimRevision> revisions) {
         return revisions.stream().flatMap(revision -> revision.snapshot().fields().entrySet().stream())

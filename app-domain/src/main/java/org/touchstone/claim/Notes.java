@@ -1,6 +1,8 @@
 package org.touchstone.claim;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** The notes on all claims. */
 public interface Notes {
@@ -11,4 +13,7 @@ public interface Notes {
 
     /** The claim's notes, oldest first. */
     List<Note> ofClaim(ClaimId claimId);
+
+    /** Those of the claims about which something was said that is not resolved. */
+    Set<ClaimId> withOpenTalk(Collection<ClaimId> claimIds);
 }

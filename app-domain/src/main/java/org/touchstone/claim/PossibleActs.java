@@ -45,7 +45,10 @@ public record PossibleActs(Set<ClaimAct> acts) {
         });
     }
 
-    /** Why the act cannot be done: first because of the state, then because of who asks. */
+    /**
+     * Why the act cannot be done: first because of the state, then because of who asks, then because a source changed
+     * under it and nobody has attended to that.
+     */
     static Optional<Refusal> refusal(Claim claim, ClaimAct act, Member by) {
         if (!claim.state().allows(act)) {
             return Optional.of(new Refusal.NotNow("claim.notNow." + act.name(), claim.state().name()));
@@ -54,7 +57,12 @@ public record PossibleActs(Set<ClaimAct> acts) {
                 || act == ClaimAct.APPROVE && !claim.standing().placed()) {
             return Optional.of(new Refusal.NotNow("claim.standing." + act.name()));
         }
-        return whoRefused(claim, act, by).map(Refusal.NotAllowed::new);
+        if (act == ClaimAct.ATTEND && claim.attention().isEmpty()) {
+            return Optional.of(new Refusal.NotNow("claim.notNow.ATTEND"));
+        }
+        Optional<String> who = whoRefused(claim, act, by);
+        return who.isEmpty() && act == ClaimAct.APPROVE && claim.attention().isPresent()
+                ? Optional.of(new Refusal.NotNow("claim.attentionFirst")) : who.map(Refusal.NotAllowed::new);
     }
 
     /** The key of the sentence why this member in particular may not, or nothing. */
@@ -62,7 +70,7 @@ public record PossibleActs(Set<ClaimAct> acts) {
         boolean assignee = claim.assignee().filter(by::is).isPresent();
         boolean holds = switch (act) {
             case ASSIGN -> by.may(Ability.ASSIGN_CLAIM) || claim.state() == ClaimState.OPEN && mayTake(by);
-            case UNASSIGN, WAIT -> assignee || by.may(Ability.ASSIGN_CLAIM);
+            case UNASSIGN, WAIT, ATTEND -> assignee || by.may(Ability.ASSIGN_CLAIM);
             case PROPOSE -> assignee;
             case TAKE_BACK -> claim.verdict().filter(verdict -> by.is(verdict.proposedBy())).isPresent();
             case APPROVE -> !claim.writtenBy(by.memberId());
@@ -91,7 +99,7 @@ public record PossibleActs(Set<ClaimAct> acts) {
             case EDIT, RECUT, CITE, CHANGE_CITATION, REMOVE_CITATION, RECORD_SEARCH, RECONFIRM ->
                     Optional.of(Ability.WRITE_CLAIM);
             case ASSIGN -> Optional.of(Ability.TAKE_CLAIM);
-            case UNASSIGN, WAIT, PROPOSE, TAKE_BACK -> Optional.of(Ability.PROPOSE_VERDICT);
+            case UNASSIGN, WAIT, ATTEND, PROPOSE, TAKE_BACK -> Optional.of(Ability.PROPOSE_VERDICT);
             case APPROVE -> Optional.of(Ability.APPROVE_VERDICT);
             case RETURN -> Optional.of(Ability.RETURN_VERDICT);
             case CLOSE, REOPEN -> Optional.of(Ability.CLOSE_CLAIM);

@@ -62,7 +62,7 @@ public class ReadClaim {
         List<HalfWritten> begun = halfWritten.ofClaim(claimId);
         List<Anchor> places = newestPlaces(claim);
         return new ClaimSheet(claimId, claim.articleId(), claim.number(), claim.revision(), claim.state(),
-                claim.words(), claim.lapsed(), claim.reason(), claim.assignee().orElse(null),
+                claim.words(), claim.lapsed(), claim.attention().orElse(null), claim.reason(), claim.assignee().orElse(null),
                 claim.due().orElse(null), claim.priority(), claim.waiting().orElse(null),
                 claim.verdict().orElse(null), claim.approval().orElse(null), claim.closing().orElse(null),
                 places.stream().map(Anchor::exact).toList(), places.isEmpty() ? -1 : places.get(0).start(),
@@ -76,12 +76,13 @@ public class ReadClaim {
     private Map<SourceId, Source> knownTo(Member member, Claim claim, List<ClaimRevision> kept) {
         var spokenOf = new HashSet<>(HistoryStep.sources(kept));
         claim.citations().forEach(citation -> spokenOf.add(citation.sourceId()));
+        claim.attention().ifPresent(attention -> spokenOf.add(attention.sourceId()));
         return spokenOf.isEmpty() ? Map.of() : sources.withIds(spokenOf).stream()
                 .filter(source -> source.mayBeSeenBy(member.memberId()))
                 .collect(Collectors.toMap(Source::sourceId, Function.identity()));
     }
 
-    private static List<Anchor> newestPlaces(Claim claim) {
+    static List<Anchor> newestPlaces(Claim claim) {
         return claim.anchors().stream().map(Anchor::draftId).max(Comparator.comparingLong(DraftId::value))
                 .map(claim::anchorsIn).orElse(List.of());
     }

@@ -21,6 +21,8 @@ public record Blocker(What what, int number, long where) {
         CLAIM_UNPLACED,
         /** A claim is approved, and what stands around it in the newest draft is not what stood there. */
         CLAIM_UNCONFIRMED,
+        /** A source of a claim changed, and nobody has looked at the claim again. */
+        CLAIM_NEEDS_ATTENTION,
         /** A claim was approved, and by today's sources its verdict would not stand. */
         CLAIM_UNSOURCED,
         /** A claim was closed as a duplicate of one that has no verdict itself. */

@@ -88,7 +88,8 @@ public class ReviewState {
                         : Optional.of(Blocker.What.CLAIM_UNCONFIRMED);
             }
             if (claim.state() != ClaimState.CLOSED) {
-                return Optional.of(Blocker.What.CLAIM_UNDECIDED);
+                return Optional.of(claim.attention().isPresent() ? Blocker.What.CLAIM_NEEDS_ATTENTION
+                        : Blocker.What.CLAIM_UNDECIDED);
             }
             return claim.closing().filter(closing -> closing.duplicateOf() != null)
                     .filter(closing -> claims.stream().noneMatch(other ->

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,16 @@ import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.MemberId;
 import org.touchstone.newsroom.Merge;
 import org.touchstone.newsroom.Refusal;
+import org.touchstone.newsroom.Typed;
 
 /**
  * A piece of evidence, kept once and used by many claims.
  *
  * <p>A source begins when a member adds it; its details are corrected and files attached as they come; whoever made it
- * confidential names who may see it, and nobody else learns that it exists. It never ends: claims that were published
- * lean on it. A change lapses the approval of every claim that cites it, because the approval was given for what the
- * source was.
+ * confidential names who may see it, and nobody else learns that it exists. When it does not hold any more it is
+ * withdrawn with a reason: from then on it counts for no verdict and nobody cites it anew, until it is reinstated. It
+ * never ends: claims that were published lean on it. A change lapses the approval of every claim that cites it, because
+ * the approval was given for what the source was, and the claim asks for attention.
  */
 @Entity
 @Table(name = "source")
@@ -63,6 +66,15 @@ public class Source {
     @CollectionTable(name = "source_file", joinColumns = @JoinColumn(name = "source_id"))
     private Set<StoredFile> files = new HashSet<>();
 
+    /** Who added, corrected or filled it. */
+    @ElementCollection
+    @CollectionTable(name = "source_writer", joinColumns = @JoinColumn(name = "source_id"))
+    @AttributeOverride(name = "value", column = @Column(name = "member_id"))
+    private Set<MemberId> writers = new HashSet<>();
+
+    @Embedded
+    private @Nullable Withdrawal withdrawal;
+
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "added_by"))
     private MemberId addedBy;
@@ -83,6 +95,7 @@ public class Source {
         this.addedBy = by.memberId();
         this.addedAt = at;
         this.revision = 1;
+        this.writers.add(by.memberId());
         if (confidential) {
             readers.add(by.memberId());
         }
@@ -122,6 +135,16 @@ public class Source {
         return addedBy;
     }
 
+    /** Everybody who added, corrected or filled it: for four eyes their writing is part of each claim that cites it. */
+    public Set<MemberId> writers() {
+        return Set.copyOf(writers);
+    }
+
+    /** Why it does not count any more; empty while it does. */
+    public Optional<Withdrawal> withdrawal() {
+        return Optional.ofNullable(withdrawal);
+    }
+
     /** Whether this member may know of it. */
     public boolean mayBeSeenBy(MemberId member) {
         return !confidential || readers.contains(member);
@@ -159,6 +182,7 @@ public class Source {
             return null;
         }
         details = merged;
+        writers.add(by.memberId());
         return changed(SourceEvent.Act.CORRECT, by, at);
     }
 
@@ -194,7 +218,37 @@ public class Source {
             throw new Refusal.NotNow("source.tooManyFiles", FILES_LIMIT);
         }
         files.add(file);
+        writers.add(by.memberId());
         return changed(SourceEvent.Act.ATTACH, by, at);
+    }
+
+    /**
+     * From now on it counts for no verdict.
+     *
+     * @throws Refusal.NotNow when it is withdrawn already
+     * @throws Refusal.Invalid when no reason is given
+     */
+    public SourceEvent withdraw(@Nullable String reason, Member by, Instant at) {
+        mustBeSeenBy(by);
+        if (withdrawal != null) {
+            throw new Refusal.NotNow("source.withdrawn");
+        }
+        withdrawal = new Withdrawal(by.memberId(), at, Typed.text("reason", reason, Withdrawal.REASON_LIMIT));
+        return changed(SourceEvent.Act.WITHDRAW, by, at);
+    }
+
+    /**
+     * It was withdrawn by mistake, or holds again.
+     *
+     * @throws Refusal.NotNow when it is not withdrawn
+     */
+    public SourceEvent reinstate(Member by, Instant at) {
+        mustBeSeenBy(by);
+        if (withdrawal == null) {
+            throw new Refusal.NotNow("source.notWithdrawn");
+        }
+        withdrawal = null;
+        return changed(SourceEvent.Act.REINSTATE, by, at);
     }
 
     /** Whether the information comes from somewhere else than the other's, as far as both origins are known. */
@@ -204,11 +258,12 @@ public class Source {
         return !mine.isEmpty() && !theirs.isEmpty() && !mine.equalsIgnoreCase(theirs);
     }
 
-    /** What an approval binds of a source: everything about it but who may see it. */
+    /** What an approval binds of a source: everything about it but who may see it and why it was withdrawn. */
     public Sha256 digest() {
         String fileList = files().stream().map(StoredFile::sha256).collect(Collectors.joining(","));
         return Sha256.of(String.join("\n", details.kind().name(), details.title(), details.publisher(),
-                details.origin(), details.address(), Boolean.toString(confidential), fileList));
+                details.origin(), details.address(), Boolean.toString(confidential),
+                withdrawal == null ? fileList : fileList + "\nwithdrawn"));
     }
 
     /** The event of its being added. */

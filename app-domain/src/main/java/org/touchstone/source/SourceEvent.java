@@ -12,11 +12,16 @@ public record SourceEvent(SourceId sourceId, Act what, int revision, Sha256 cont
 
     /** What can happen to a source. */
     public enum Act {
-        ADD, CORRECT, NAME_READERS, ATTACH;
+        ADD, CORRECT, NAME_READERS, ATTACH, WITHDRAW, REINSTATE;
 
         /** Whether claims that cite the source must be looked at again. */
         public boolean changesContent() {
             return this != ADD;
+        }
+
+        /** Whether somebody must say of each of those claims that it was looked at again; one file more says nothing else. */
+        public boolean callsForAttention() {
+            return changesContent() && this != ATTACH;
         }
     }
 

@@ -6,5 +6,5 @@ package org.touchstone.source;
  * @param claims how many claims cite it
  */
 public record SourceLine(SourceId sourceId, SourceKind kind, String title, String publisher, String origin,
-                         String address, boolean confidential, int claims) {
+                         String address, boolean confidential, boolean withdrawn, int claims) {
 }

@@ -34,6 +34,9 @@ class FourEyesTest {
         assertThatThrownBy(() -> desk.approve(editor, claim)).isInstanceOf(Refusal.NotAllowed.class)
                 .hasMessageContaining("fourEyes.wroteIt");
         assertThat(picture.get()).isEqualTo(before);
+        if (desk.get(claim).attention().isPresent()) {
+            desk.attendToClaim.attend(desk.ada, claim, desk.get(claim).revision());
+        }
         desk.approve(desk.rana, claim);
         assertThat(desk.get(claim).state()).isEqualTo(ClaimState.APPROVED);
     }
@@ -115,8 +118,8 @@ class FourEyesTest {
 
     @Test
     void editorWhoOnlyNamedAnotherReaderMayApprove() {
-        SourceId letter = desk.addSource.add(desk.jo, Newsdesk.details(SourceKind.OTHER, "Letter", "A friend"), true);
-        desk.nameReaders.name(desk.jo, letter, Set.of(desk.ada.memberId()));
+        SourceId letter = desk.addSource.add(desk.ben, Newsdesk.details(SourceKind.OTHER, "Letter", "A friend"), true);
+        desk.nameReaders.name(desk.ben, letter, Set.of(desk.ada.memberId(), desk.jo.memberId()));
         desk.cite(desk.ada, claim, letter, Stance.CONTEXT);
         desk.nameReaders.name(desk.jo, letter, Set.of(desk.ada.memberId(), desk.ben.memberId()));
         desk.approve(desk.jo, claim);

@@ -1,5 +1,6 @@
 package org.touchstone.claim;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,11 @@ public class InMemoryClaims implements Claims {
     @Override
     public Optional<Claim> withId(ClaimId claimId) {
         return Optional.ofNullable(claims.get(claimId));
+    }
+
+    @Override
+    public List<Claim> withIds(Collection<ClaimId> claimIds) {
+        return claims.values().stream().filter(claim -> claimIds.contains(claim.claimId())).toList();
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.touchstone.claim;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Notes for tests. */
 public class InMemoryNotes implements Notes {
@@ -22,5 +25,10 @@ public class InMemoryNotes implements Notes {
     @Override
     public List<Note> ofClaim(ClaimId claimId) {
         return notes.stream().filter(note -> note.claimId().equals(claimId)).toList();
+    }
+
+    @Override
+    public Set<ClaimId> withOpenTalk(Collection<ClaimId> claimIds) {
+        return notes.stream().map(Note::claimId).filter(claimIds::contains).collect(Collectors.toSet());
     }
 }

@@ -80,6 +80,7 @@ class EditionContentTest {
         desk.approve(desk.jo, built);
         assertThat(published()).contains(CANARY);
         desk.nameReaders.name(desk.ada, desk.get(built).citation(2).sourceId(), Set.of());
+        desk.attendToClaim.attend(desk.ada, built, desk.get(built).revision());
         desk.approve(desk.jo, built);
         desk.publishArticle.publish(desk.jo, wall, 2);
         assertThat(desk.edition(wall, 2)).doesNotContain(CANARY);

@@ -66,6 +66,8 @@ class WholeLifeTest {
         assertThat(lapsed.lapsed()).isTrue();
         assertThat(lapsed.approval()).isEmpty();
 
+        assertThat(lapsed.attention()).isPresent();
+        desks.act(desk -> desk.attendToClaim.attend(desks.ada, wall, lapsed.revision()));
         desks.approve(wall);
         ClaimId double1 = desks.claim(article, "built in 1962");
         desks.act(desk -> desk.closeClaim.close(desks.ben, double1, ClosedAs.DUPLICATE, wall, "the same"));
@@ -82,7 +84,8 @@ class WholeLifeTest {
         assertThat(desks.<List<ClaimAct>>ask(desk -> desk.revisions.ofClaim(wall).stream().map(ClaimRevision::act)
                 .toList())).containsExactly(ClaimAct.MAKE, ClaimAct.ASSIGN, ClaimAct.CITE, ClaimAct.RECORD_SEARCH,
                 ClaimAct.PROPOSE, ClaimAct.RETURN, ClaimAct.CHANGE_CITATION, ClaimAct.PROPOSE, ClaimAct.APPROVE,
-                ClaimAct.SOURCE_CHANGED, ClaimAct.LAPSE, ClaimAct.APPROVE);
+                ClaimAct.SOURCE_CHANGED, ClaimAct.LAPSE, ClaimAct.ATTEND,
+                ClaimAct.APPROVE);
 
         desks.act(desk -> desk.returnVerdict.giveBack(desks.jo, wall, "Look again."));
         desks.act(desk -> desk.proposeVerdict.propose(desks.ada, wall, "FALSE", "The register was misread."));

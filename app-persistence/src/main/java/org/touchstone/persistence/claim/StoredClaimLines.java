@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.hibernate.annotations.processing.HQL;
 import org.touchstone.article.ArticleId;
 import org.touchstone.article.DraftId;
+import org.touchstone.article.Origin;
 import org.touchstone.claim.ClaimId;
 import org.touchstone.claim.ClaimLine;
 import org.touchstone.claim.ClaimLines;
@@ -92,11 +93,13 @@ public interface StoredClaimLines extends ClaimLines {
     @Override
     default List<Elsewhere> citing(SourceId sourceId) {
         return citingNumber(sourceId.value()).stream().map(row -> new Elsewhere((ClaimId) row[0], (int) row[1],
-                (String) row[2], (ClaimState) row[3], (long) row[4], (String) row[5])).toList();
+                (String) row[2], (ClaimState) row[3], (String) row[4], row[5] != null, (long) row[6], (String) row[7],
+                (Origin) row[8])).toList();
     }
 
     @HQL("""
-            select distinct c.claimId, c.number, c.words.wording, c.state, c.articleId.value, a.details.title
+            select distinct c.claimId, c.number, c.words.wording, c.state, c.verdict.rating,
+                c.attention.since, c.articleId.value, a.details.title, a.details.origin
             from Claim c join c.citations t, Article a
             where a.articleId = c.articleId and t.sourceId.value = :source order by c.claimId.value desc""")
     List<Object[]> citingNumber(long source);

@@ -1,6 +1,7 @@
 package org.touchstone.persistence.claim;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,14 @@ public interface StoredClaims extends Claims {
     default Optional<Claim> withId(ClaimId claimId) {
         return Optional.ofNullable(entityManager().find(Claim.class, claimId));
     }
+
+    @Override
+    default List<Claim> withIds(Collection<ClaimId> claimIds) {
+        return claimIds.isEmpty() ? List.of() : withNumbers(claimIds.stream().map(ClaimId::value).toList());
+    }
+
+    @HQL("from Claim where claimId.value in :numbers order by claimId.value")
+    List<Claim> withNumbers(Collection<Long> numbers);
 
     @Override
     default Claim forChange(ClaimId claimId) {

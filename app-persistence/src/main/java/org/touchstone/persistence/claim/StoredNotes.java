@@ -1,7 +1,10 @@
 package org.touchstone.persistence.claim;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.processing.HQL;
 import org.touchstone.claim.ClaimId;
 import org.touchstone.claim.Note;
@@ -28,6 +31,16 @@ public interface StoredNotes extends Notes {
     default List<Note> ofClaim(ClaimId claimId) {
         return ofClaim(claimId.value());
     }
+
+    @Override
+    default Set<ClaimId> withOpenTalk(Collection<ClaimId> claimIds) {
+        return claimIds.isEmpty() ? Set.of()
+                : talkedAbout(claimIds.stream().map(ClaimId::value).toList()).stream().map(ClaimId::new)
+                .collect(Collectors.toSet());
+    }
+
+    @HQL("select distinct claimId.value from Note where claimId.value in :claims")
+    List<Long> talkedAbout(Collection<Long> claims);
 
     @HQL("from Note where claimId.value = :claim order by noteId.value")
     List<Note> ofClaim(long claim);

@@ -36,6 +36,7 @@ public class StoredSourceLines implements SourceLines {
         }
         Query query = entityManager.createNativeQuery("""
                 select s.source_id, s.kind, s.title, s.publisher, s.origin, s.address, s.confidential,
+                    s.withdrawn_at is not null,
                     (select count(distinct t.claim_id) from citation t where t.source_id = s.source_id)
                 from source s
                 where (not s.confidential or exists (select 1 from source_reader r
@@ -49,7 +50,7 @@ public class StoredSourceLines implements SourceLines {
         return rows(query.setFirstResult(from).setMaxResults(most)).stream()
                 .map(row -> new SourceLine(new SourceId(((Number) row[0]).longValue()),
                         SourceKind.valueOf((String) row[1]), (String) row[2], (String) row[3], (String) row[4],
-                        (String) row[5], (Boolean) row[6], ((Number) row[7]).intValue()))
+                        (String) row[5], (Boolean) row[6], (Boolean) row[7], ((Number) row[8]).intValue()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.touchstone.article.ArticleId;
 import org.touchstone.article.Draft;
+import org.touchstone.article.Origin;
 import org.touchstone.claim.ClaimId;
 import org.touchstone.claim.ClaimLine;
 import org.touchstone.claim.ClaimLines;
@@ -84,10 +85,15 @@ class StoredClaimLinesTest {
         desks.act(desk -> desk.citeSource.cite(desks.ada, claim, source, Desks.use(Stance.SUPPORTS)));
         desks.act(desk -> desk.citeSource.cite(desks.ada, claim, source, Desks.use(Stance.CONTEXT)));
 
+        desks.act(desk -> desk.withdrawSource.withdraw(desks.ben, source, "A forgery."));
+
         List<Elsewhere> citing = database.inTransaction(em -> lines(em).citing(source));
 
         assertThat(citing).singleElement().satisfies(one -> {
             assertThat(one.claimId()).isEqualTo(claim);
+            assertThat(one.rating()).isNull();
+            assertThat(one.attention()).isTrue();
+            assertThat(one.origin()).isEqualTo(Origin.THIRD_PARTY);
             assertThat(one.articleNumber()).isEqualTo(article.value());
             assertThat(one.articleTitle()).isEqualTo("What the council says about the sea wall");
         });

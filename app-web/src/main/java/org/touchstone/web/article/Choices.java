@@ -10,7 +10,8 @@ import org.touchstone.newsroom.Refusal;
 public final class Choices {
 
     private static final Pattern BACK = Pattern.compile(
-            "/(?:articles|claims|sources)/[1-9][0-9]{0,17}(?:/drafts/[1-9][0-9]{0,17})?(?:\\?[A-Za-z0-9=&,_-]{0,4000})?");
+            "/approvals|/(?:articles|claims|sources|approvals)/[1-9][0-9]{0,17}(?:/drafts/[1-9][0-9]{0,17})?"
+                    + "(?:\\?[A-Za-z0-9=&,_-]{0,4000})?");
 
     private Choices() {
     }

@@ -78,6 +78,7 @@ public class ClaimPanel {
 
     private @Nullable ClaimSheet sheet;
     private @Nullable Map<Long, Integer> numbers;
+    private @Nullable String back;
 
     /** Whether a claim is chosen. */
     public boolean isAny() {
@@ -111,8 +112,17 @@ public class ClaimPanel {
         return articles.get(getSheet().articleId()).title();
     }
 
+    /** Shows this claim, on a page that is neither an article's nor the claim's own. */
+    public void show(ClaimSheet shown, String cameFrom) {
+        sheet = shown;
+        back = cameFrom;
+    }
+
     /** Where acts come back to. */
     public String getBack() {
+        if (back != null) {
+            return back;
+        }
         return isAlone() ? "/claims/" + number() : "/articles/" + getSheet().articleId() + "?claim=" + number()
                 + Optional.ofNullable(request.getParameter("show")).filter(word -> word.matches("[A-Za-z0-9_-]{1,60}"))
                 .map(word -> "&show=" + word).orElse("");

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.claim.AssignClaims;
+import org.touchstone.claim.AttendToClaim;
 import org.touchstone.claim.ClaimId;
 import org.touchstone.claim.Priority;
 import org.touchstone.claim.UnassignClaim;
@@ -49,6 +50,9 @@ public class WorkActs {
     private WaitForSomeone waitForSomeone;
 
     @Inject
+    private AttendToClaim attendToClaim;
+
+    @Inject
     private Answer answer;
 
     /** @param assignee a member's number, or {@code me} */
@@ -76,6 +80,14 @@ public class WorkActs {
         boolean nobody = whom == null || whom.isBlank();
         waitForSomeone.waitFor(current.get(), new ClaimId(number), whom, nobody ? null : Choices.day("until", until));
         return done(nobody ? "claim.notWaiting" : "claim.waiting");
+    }
+
+    /** @param revision what the member was shown */
+    @POST
+    @Path("attend")
+    public Response attend(@FormParam("revision") int revision) {
+        attendToClaim.attend(current.get(), new ClaimId(number), revision);
+        return done("claim.attended");
     }
 
     private static MemberId assignee(Member member, @Nullable String sent) {

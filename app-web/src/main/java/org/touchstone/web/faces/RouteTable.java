@@ -84,6 +84,7 @@ public final class RouteTable {
             Page.of("/reports", "/desk/reports.xhtml", World.MEMBERS),
             Page.of("/reports/{n}", "/desk/report.xhtml", World.MEMBERS),
             Page.of("/approvals", "/desk/approvals.xhtml", World.MEMBERS),
+            Page.of("/approvals/{n}", "/desk/approval.xhtml", World.MEMBERS),
 
             Page.of("/articles", "/articles/articles.xhtml", World.MEMBERS),
             Page.of("/articles/import", "/articles/import.xhtml", World.MEMBERS),

@@ -34,9 +34,11 @@ import org.touchstone.source.AttachFile;
 import org.touchstone.source.CorrectSource;
 import org.touchstone.source.FetchFile;
 import org.touchstone.source.NameReaders;
+import org.touchstone.source.ReinstateSource;
 import org.touchstone.source.SourceDetails;
 import org.touchstone.source.SourceId;
 import org.touchstone.source.SourceKind;
+import org.touchstone.source.WithdrawSource;
 import org.touchstone.web.article.Choices;
 import org.touchstone.web.faces.Answer;
 import org.touchstone.web.signin.CurrentMember;
@@ -54,6 +56,12 @@ public class SourceActs {
 
     @Inject
     private CorrectSource correctSource;
+
+    @Inject
+    private WithdrawSource withdrawSource;
+
+    @Inject
+    private ReinstateSource reinstateSource;
 
     @Inject
     private NameReaders nameReaders;
@@ -106,6 +114,21 @@ public class SourceActs {
         Set<MemberId> named = readers.stream().map(MemberId::new).collect(Collectors.toSet());
         nameReaders.name(current.get(), new SourceId(number), named);
         return answer.to("/sources/" + number, "source.readersNamed");
+    }
+
+    @POST
+    @Path("{n}/withdraw")
+    @Consumes(APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@PathParam("n") long number, @FormParam("reason") @Nullable String reason) {
+        withdrawSource.withdraw(current.get(), new SourceId(number), reason);
+        return answer.to("/sources/" + number, "source.withdrawn");
+    }
+
+    @POST
+    @Path("{n}/reinstate")
+    public Response reinstate(@PathParam("n") long number) {
+        reinstateSource.reinstate(current.get(), new SourceId(number));
+        return answer.to("/sources/" + number, "source.reinstated");
     }
 
     @POST

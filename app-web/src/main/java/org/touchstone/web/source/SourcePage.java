@@ -6,14 +6,19 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.article.Origin;
 import org.touchstone.claim.ClaimLines;
 import org.touchstone.newsroom.Ability;
 import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.Members;
+import org.touchstone.newsroom.Newsrooms;
+import org.touchstone.newsroom.Rating;
+import org.touchstone.newsroom.Scale;
 import org.touchstone.source.Source;
 import org.touchstone.source.SourceId;
 import org.touchstone.source.SourceKind;
 import org.touchstone.source.Sources;
+import org.touchstone.source.Withdrawal;
 import org.touchstone.web.faces.Route;
 import org.touchstone.web.signin.CurrentMember;
 
@@ -37,6 +42,9 @@ public class SourcePage {
     @Inject
     private Members members;
 
+    @Inject
+    private Newsrooms newsrooms;
+
     private @Nullable Source source;
 
     /** A member who could be named on it. */
@@ -58,6 +66,22 @@ public class SourcePage {
 
     public List<ClaimLines.Elsewhere> getClaims() {
         return claimLines.citing(getSource().sourceId());
+    }
+
+    /** The rating of a claim's verdict; null while it has none. */
+    public @Nullable Rating rating(ClaimLines.Elsewhere claim) {
+        Scale scale = claim.origin() == Origin.OWN_DRAFT ? Scale.OWN_DRAFT : newsrooms.current().scale();
+        return scale.find(claim.rating()).orElse(null);
+    }
+
+    /** Why it does not count any more; null while it does. */
+    public @Nullable Withdrawal getWithdrawal() {
+        return getSource().withdrawal().orElse(null);
+    }
+
+    public String getWithdrawnBy() {
+        return getSource().withdrawal().map(Withdrawal::withdrawnBy).flatMap(members::withId).map(Member::name)
+                .orElse("–");
     }
 
     public String getAddedBy() {
