@@ -13,6 +13,7 @@ import org.touchstone.audit.InMemoryAuditTrail;
 import org.touchstone.audit.KeepAudit;
 import org.touchstone.audit.VerifyAudit;
 import org.touchstone.claim.*;
+import org.touchstone.inbox.*;
 import org.touchstone.language.ProseSegmenter;
 import org.touchstone.language.Span;
 import org.touchstone.newsroom.InMemoryNotices;
@@ -57,6 +58,7 @@ public class Newsdesk {
     public final InMemorySources sources = new InMemorySources();
     public final InMemoryClaims claims = new InMemoryClaims();
     public final InMemoryClaimRevisions revisions = new InMemoryClaimRevisions();
+    public final InMemoryInbox inbox = new InMemoryInbox();
     public final InMemoryShownRevisions shownRevisions = new InMemoryShownRevisions();
     public final InMemoryNotes notes = new InMemoryNotes();
     public final InMemoryHalfWrittenTexts halfWritten = new InMemoryHalfWrittenTexts();
@@ -98,7 +100,12 @@ public class Newsdesk {
     public final ReturnVerdict returnVerdict = new ReturnVerdict(bench);
     public final CloseClaim closeClaim = new CloseClaim(bench, claims);
     public final ReopenClaim reopenClaim = new ReopenClaim(bench);
-    public final WriteNote writeNote = new WriteNote(claims, notes, board.event(), clock);
+    private final Talk talk = new Talk(claims, notes, staff, board.event(), clock);
+    public final WriteNote writeNote = new WriteNote(talk);
+    public final AnswerNote answerNote = new AnswerNote(talk);
+    public final EditNote editNote = new EditNote(talk);
+    public final ResolveNote resolveNote = new ResolveNote(talk);
+    public final ReopenNote reopenNote = new ReopenNote(talk);
     public final ReadClaim readClaim =
             new ReadClaim(bench, claims, revisions, sources, notes, halfWritten, staff);
     public final ShowForApproval showForApproval =
@@ -128,6 +135,9 @@ public class Newsdesk {
     public final TakeNextDraft takeNextDraft =
             new TakeNextDraft(articles, drafts, marks, claims, bench, new ProseSegmenter(), board.event());
     public final ReconfirmClaim reconfirmClaim = new ReconfirmClaim(bench);
+    public final MarkRead markRead = new MarkRead(inbox, clock);
+    public final MarkAllRead markAllRead = new MarkAllRead(inbox, clock);
+    public final SendLetters sendLetters = new SendLetters(inbox, staff, inbox, clock);
     public final VerifyAudit verifyAudit = new VerifyAudit(trail);
     public final UndoMarks undoMarks = new UndoMarks(articles, drafts, marks, board.event(), clock);
     public final UndoLastAct undoLastAct =
@@ -138,6 +148,7 @@ public class Newsdesk {
     public Newsdesk() {
         board.put(new KeepRevisions(revisions));
         board.put(new FollowSources(bench, claims, staff));
+        board.put(new KeepInbox(inbox, revisions, new Letters(inbox, inbox, inbox)));
         board.put(new KeepAudit(trail));
     }
 

@@ -73,7 +73,8 @@ async function done(form, told) {
   renewOnce(form);
   form.closest("dialog[open]")?.close();
   const target = new URL(told.location ?? location.href, location.href);
-  if (target.pathname !== location.pathname && !("stay" in form.dataset)) {
+  const elsewhere = target.pathname !== location.pathname && !("stay" in form.dataset);
+  if (elsewhere || "leaves" in form.dataset) {
     announceNext(told.message);
     location.assign(target);
     return;

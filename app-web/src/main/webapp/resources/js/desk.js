@@ -4,10 +4,14 @@ import { takeActs } from "./act.js";
 import { announceKept } from "./announce.js";
 import { keepDrafts } from "./drafts.js";
 import { keepFrame } from "./frame.js";
+import { readWhatIsOpened } from "./inbox.js";
 import { listenToKeys } from "./keys.js";
+import { completeNames } from "./mentions.js";
 
 takeActs();
 keepDrafts();
 keepFrame();
 listenToKeys();
+completeNames();
+readWhatIsOpened();
 announceKept();

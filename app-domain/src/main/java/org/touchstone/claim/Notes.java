@@ -2,6 +2,7 @@ package org.touchstone.claim;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The notes on all claims. */
@@ -10,6 +11,11 @@ public interface Notes {
     NoteId nextId();
 
     void add(Note note);
+
+    Optional<Note> withId(NoteId noteId);
+
+    /** The note, held for this transaction alone. */
+    Optional<Note> forChange(NoteId noteId);
 
     /** The claim's notes, oldest first. */
     List<Note> ofClaim(ClaimId claimId);

@@ -124,7 +124,10 @@ public class ReadClaim {
                     .filter(number -> !number.isEmpty())
                     .forEach(number -> spokenOf.add(new MemberId(Long.parseLong(number))));
         });
-        written.forEach(note -> spokenOf.add(note.writtenBy()));
+        written.forEach(note -> {
+            spokenOf.add(note.writtenBy());
+            note.resolvedBy().ifPresent(spokenOf::add);
+        });
         begun.forEach(text -> spokenOf.add(text.writer()));
         claim.citations().forEach(citation -> spokenOf.add(citation.citedBy()));
         claim.searches().forEach(search -> spokenOf.add(search.searchedBy()));

@@ -3,6 +3,7 @@ package org.touchstone.claim;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,12 +24,23 @@ public class InMemoryNotes implements Notes {
     }
 
     @Override
+    public Optional<Note> withId(NoteId noteId) {
+        return notes.stream().filter(note -> note.noteId().equals(noteId)).findFirst();
+    }
+
+    @Override
+    public Optional<Note> forChange(NoteId noteId) {
+        return withId(noteId);
+    }
+
+    @Override
     public List<Note> ofClaim(ClaimId claimId) {
         return notes.stream().filter(note -> note.claimId().equals(claimId)).toList();
     }
 
     @Override
     public Set<ClaimId> withOpenTalk(Collection<ClaimId> claimIds) {
-        return notes.stream().map(Note::claimId).filter(claimIds::contains).collect(Collectors.toSet());
+        return notes.stream().filter(note -> note.beginsThread() && note.resolvedBy().isEmpty()).map(Note::claimId)
+                .filter(claimIds::contains).collect(Collectors.toSet());
     }
 }

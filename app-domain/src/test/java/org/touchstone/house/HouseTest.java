@@ -51,6 +51,11 @@ class HouseTest {
             .should().dependOnClassesThat().resideInAPackage("org.touchstone.audit..");
 
     @ArchTest
+    static final ArchRule nobodyCallsTheInbox = noClasses().that().resideOutsideOfPackage("org.touchstone.inbox..")
+            .should().dependOnClassesThat()
+            .resideInAPackage("org.touchstone.inbox..");
+
+    @ArchTest
     static final ArchRule packagesFormNoCircle = SlicesRuleDefinition.slices().matching("org.touchstone.(*)..")
             .should().beFreeOfCycles();
 

@@ -25,6 +25,9 @@ import org.touchstone.claim.ClaimState;
 import org.touchstone.claim.ClosedAs;
 import org.touchstone.claim.Priority;
 import org.touchstone.claim.Stance;
+import org.touchstone.inbox.Concern;
+import org.touchstone.inbox.LetterChoice;
+import org.touchstone.inbox.Outbox;
 import org.touchstone.publication.Conclusion;
 import org.touchstone.publication.ReportOutcome;
 import org.touchstone.publication.Standing;
@@ -52,6 +55,9 @@ class SchemaTest {
                 Arguments.of("claim_closed_as_known", "closed_as", ClosedAs.class),
                 Arguments.of("citation_stance_known", "stance", Stance.class),
                 Arguments.of("claim_revision_act_known", "act", ClaimAct.class),
+                Arguments.of("inbox_item_concern_known", "concern", Concern.class),
+                Arguments.of("letter_choice_known", "choice", LetterChoice.class),
+                Arguments.of("outbox_outcome_known", "outcome", Outbox.Outcome.class),
                 Arguments.of("conclusion_state_known", "state", Conclusion.State.class),
                 Arguments.of("publication_standing_known", "standing", Standing.class),
                 Arguments.of("reader_report_outcome_known", "outcome", ReportOutcome.class));

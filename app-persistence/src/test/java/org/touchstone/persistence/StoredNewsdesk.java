@@ -3,7 +3,11 @@ package org.touchstone.persistence;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.touchstone.Noticeboard;
 import org.touchstone.article.Articles;
 import org.touchstone.article.CorrectDetails;
@@ -39,12 +43,19 @@ import org.touchstone.claim.RecutClaim;
 import org.touchstone.claim.RemoveCitation;
 import org.touchstone.claim.ReopenClaim;
 import org.touchstone.claim.ReturnVerdict;
+import org.touchstone.claim.Talk;
 import org.touchstone.claim.UndoClaim;
 import org.touchstone.claim.UndoLastAct;
 import org.touchstone.claim.WaitForSomeone;
 import org.touchstone.claim.Workbench;
+import org.touchstone.inbox.InboxItem;
+import org.touchstone.inbox.KeepInbox;
+import org.touchstone.inbox.Letters;
+import org.touchstone.inbox.Postbox;
+import org.touchstone.inbox.SendLetters;
 import org.touchstone.language.ProseSegmenter;
 import org.touchstone.newsroom.Happening;
+import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.Members;
 import org.touchstone.newsroom.Newsroom;
 import org.touchstone.newsroom.Newsrooms;
@@ -59,6 +70,9 @@ import org.touchstone.persistence.claim.StoredClaimRevisions_;
 import org.touchstone.persistence.claim.StoredClaims_;
 import org.touchstone.persistence.claim.StoredNotes_;
 import org.touchstone.persistence.claim.StoredShownRevisions;
+import org.touchstone.persistence.inbox.StoredInbox;
+import org.touchstone.persistence.inbox.StoredLetterChoices;
+import org.touchstone.persistence.inbox.StoredOutbox;
 import org.touchstone.persistence.newsroom.StoredMembers_;
 import org.touchstone.persistence.publication.StoredConclusions;
 import org.touchstone.persistence.publication.StoredPublications_;
@@ -97,6 +111,13 @@ public final class StoredNewsdesk {
     public final Publications publications;
     public final AuditTrail trail;
 
+    /** Carries every letter and remembers it. */
+    public static final Carrier CARRIER = new Carrier();
+    public final StoredInbox inbox;
+    public final StoredOutbox outbox;
+    public final StoredLetterChoices choices;
+    public final Talk talk;
+    public final SendLetters sendLetters;
     public final ImportArticle importArticle;
     public final CorrectDetails correctDetails;
     public final MarkSentences markSentences;
@@ -152,6 +173,12 @@ public final class StoredNewsdesk {
         var bench = new Workbench(articles, claims, revisions, sources, newsrooms, board.event(), clock);
         board.put(new KeepRevisions(revisions));
         board.put(new FollowSources(bench, claims, members));
+        inbox = new StoredInbox(entityManager);
+        outbox = new StoredOutbox(entityManager);
+        choices = new StoredLetterChoices(entityManager);
+        board.put(new KeepInbox(inbox, revisions, new Letters(choices, outbox, CARRIER)));
+        talk = new Talk(claims, new StoredNotes_(entityManager), members, board.event(), clock);
+        sendLetters = new SendLetters(outbox, members, CARRIER, clock);
         board.put(new KeepAudit(trail));
 
         importArticle = new ImportArticle(articles, drafts, new ProseSegmenter(), board.event(), clock);
@@ -232,6 +259,33 @@ public final class StoredNewsdesk {
         @Override
         public String plain(String typed) {
             return typed;
+        }
+    }
+
+    /** Whoever carries letters in tests; slowly, so that two servers can meet over them. */
+    public static final class Carrier implements Postbox {
+
+        /** The things each letter was about, in the order they were handed over. */
+        public final List<List<Long>> carried = new CopyOnWriteArrayList<>();
+        /** Whether letters are taken. */
+        public volatile boolean taking = true;
+
+        @Override
+        public boolean open() {
+            return true;
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public void post(Member to, List<InboxItem> about) throws NotTaken {
+            if (!taking) {
+                throw new NotTaken("closed", new IllegalStateException());
+            }
+            carried.add(about.stream().map(InboxItem::itemId).toList());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.touchstone.persistence.claim;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.processing.HQL;
@@ -28,8 +29,21 @@ public interface StoredNotes extends Notes {
     }
 
     @Override
+    default Optional<Note> withId(NoteId noteId) {
+        return Optional.ofNullable(entityManager().find(Note.class, noteId));
+    }
+
+    @Override
+    default Optional<Note> forChange(NoteId noteId) {
+        return Held.alone(entityManager(), Note.class, noteId);
+    }
+
+    @Override
     default List<Note> ofClaim(ClaimId claimId) {
-        return ofClaim(claimId.value());
+        List<Note> notes = ofClaim(claimId.value());
+        // what they said before is read for all of them, by one statement
+        notes.stream().findFirst().ifPresent(Note::earlier);
+        return notes;
     }
 
     @Override
@@ -39,7 +53,9 @@ public interface StoredNotes extends Notes {
                 .collect(Collectors.toSet());
     }
 
-    @HQL("select distinct claimId.value from Note where claimId.value in :claims")
+    @HQL("""
+            select distinct claimId.value from Note
+            where claimId.value in :claims and answers.value is null and resolvedAt is null""")
     List<Long> talkedAbout(Collection<Long> claims);
 
     @HQL("from Note where claimId.value = :claim order by noteId.value")

@@ -17,6 +17,7 @@ import org.touchstone.claim.HalfWritten;
 import org.touchstone.claim.HalfWrittenTexts;
 import org.touchstone.claim.KeepHalfWritten;
 import org.touchstone.claim.Note;
+import org.touchstone.claim.Talk;
 import org.touchstone.claim.Waiting;
 import org.touchstone.claim.WriteNote;
 import org.touchstone.persistence.DatabaseTest;
@@ -120,9 +121,9 @@ class StoredClaimsTest {
     @Test
     void notesComeOldestFirst() {
         ClaimId claim = desks.claim(article, "built in 1962");
-        desks.act(desk -> new WriteNote(desk.claims, notes(desk), desk.silent(), desks.clock())
+        desks.act(desk -> new WriteNote(new Talk(desk.claims, notes(desk), desk.members, desk.silent(), desks.clock()))
                 .write(desks.ada, claim, "ask the archive\nagain 😀"));
-        desks.act(desk -> new WriteNote(desk.claims, notes(desk), desk.silent(), desks.clock())
+        desks.act(desk -> new WriteNote(new Talk(desk.claims, notes(desk), desk.members, desk.silent(), desks.clock()))
                 .write(desks.ben, claim, "asked"));
 
         List<Note> notes = desks.ask(desk -> notes(desk).ofClaim(claim));

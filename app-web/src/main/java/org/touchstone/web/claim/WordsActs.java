@@ -113,7 +113,7 @@ public class WordsActs {
     @Path("note")
     public Response note(@FormParam("note") @Nullable String text, @FormParam("act-key") @Nullable String actKey) {
         Member member = current.get();
-        doOnce.once(actKey, member, () -> writeNote.write(member, new ClaimId(number), text == null ? "" : text));
+        doOnce.once(actKey, member, () -> writeNote.write(member, new ClaimId(number), text));
         keepHalfWritten.keep(member, new ClaimId(number), "note", "");
         return done("note.written");
     }

@@ -79,7 +79,7 @@ public class ApprovalsPage {
         proposal = chosen().map(claimId -> showForApproval.show(member, claimId)).orElse(null);
         standings = seeApprovals.see(member, queue.rows().stream().map(Desk.Row::claimId).toList());
         if (proposal != null) {
-            claimPanel.show(proposal.sheet(), "/approvals/" + proposal.sheet().claimId());
+            claimPanel.show(proposal.sheet(), address(proposal.sheet().claimId()));
         }
     }
 
@@ -126,12 +126,17 @@ public class ApprovalsPage {
 
     /** The address of the proposal after this one, and of the queue itself after the last. */
     public String getNext() {
-        return neighbour(1).map(claimId -> "/approvals/" + claimId).orElse("/approvals");
+        return neighbour(1).map(this::address).orElse("/approvals");
     }
 
     /** The address of the one before; empty at the first. */
     public String getPrevious() {
-        return neighbour(-1).map(claimId -> "/approvals/" + claimId).orElse("");
+        return neighbour(-1).map(this::address).orElse("");
+    }
+
+    /** Where this one is shown, with the queue at the same page. */
+    public String address(ClaimId claimId) {
+        return "/approvals/" + claimId + (queue.page() > 1 ? "?page=" + queue.page() : "");
     }
 
     private Optional<ClaimId> neighbour(int step) {

@@ -83,6 +83,7 @@ public final class RouteTable {
             Page.of("/desk", "/desk/desk.xhtml", World.MEMBERS),
             Page.of("/reports", "/desk/reports.xhtml", World.MEMBERS),
             Page.of("/reports/{n}", "/desk/report.xhtml", World.MEMBERS),
+            Page.of("/inbox", "/desk/inbox.xhtml", World.MEMBERS),
             Page.of("/approvals", "/desk/approvals.xhtml", World.MEMBERS),
             Page.of("/approvals/{n}", "/desk/approval.xhtml", World.MEMBERS),
 
