@@ -81,6 +81,7 @@ public class Newsdesk {
     public final NameReaders nameReaders = new NameReaders(sources, staff, board.event(), clock);
     public final AttachFile attachFile = new AttachFile(sources, files, board.event(), clock);
     public final MakeClaim makeClaim = new MakeClaim(bench, articles, drafts, claims);
+    public final ReuseVerdict reuseVerdict = new ReuseVerdict(bench, claims, sources);
     public final EditClaim editClaim = new EditClaim(bench);
     public final RecutClaim recutClaim = new RecutClaim(bench, drafts);
     public final AssignClaims assignClaims = new AssignClaims(bench, staff);

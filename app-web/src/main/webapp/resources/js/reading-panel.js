@@ -51,7 +51,7 @@ function find(form) {
 }
 
 function showWhatNeedsScripts(root = document) {
-  root.querySelectorAll("[data-preview][hidden]").forEach(button => { button.hidden = false; });
+  root.querySelectorAll("[data-preview][hidden], [data-take][hidden]").forEach(button => { button.hidden = false; });
 }
 
 export function keepPanel() {
@@ -69,6 +69,12 @@ export function keepPanel() {
     find(event.target);
   });
   document.addEventListener("click", event => {
+    const taken = event.target.closest?.("[data-take]");
+    if (taken) {
+      const input = document.getElementById(taken.dataset.take);
+      input.value = taken.value;
+      input.focus();
+    }
     const previewer = event.target.closest?.("[data-preview]");
     if (previewer) preview(previewer);
   });

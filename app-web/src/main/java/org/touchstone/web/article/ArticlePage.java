@@ -15,6 +15,7 @@ import org.touchstone.claim.ClaimLine;
 import org.touchstone.claim.DraftSheet;
 import org.touchstone.claim.ReadDraft;
 import org.touchstone.claim.ReadPassage;
+import org.touchstone.claim.SeeSuggestions;
 import org.touchstone.publication.Blocker;
 import org.touchstone.publication.SeeBlockers;
 import org.touchstone.web.faces.Route;
@@ -48,11 +49,15 @@ public class ArticlePage {
     private SeeBlockers seeBlockers;
 
     @Inject
+    private SeeSuggestions seeSuggestions;
+
+    @Inject
     private Sentences say;
 
     private @Nullable DraftSheet sheet;
     private long number;
     private @Nullable Choice choice;
+    private @Nullable Set<Integer> worth;
     private @Nullable List<Blocker> blockers;
 
     /** What the page shows. */
@@ -99,9 +104,19 @@ public class ArticlePage {
         return part.equals(request.getParameter("part"));
     }
 
+    /** The places of unread sentences that are worth a look. */
+    public Set<Integer> getWorth() {
+        Set<Integer> known = worth;
+        if (known == null) {
+            known = seeSuggestions.places(current.get(), getSheet());
+            worth = known;
+        }
+        return known;
+    }
+
     /** The text as HTML. */
     public String getText() {
-        return new ReadingText(getSheet(), getChoice(), getFilter(), say).html(number);
+        return new ReadingText(getSheet(), getChoice(), getFilter(), say).hinting(getWorth()).html(number);
     }
 
     /** The words of the text, as the language of the draft tells them apart. */

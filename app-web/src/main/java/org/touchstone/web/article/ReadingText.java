@@ -55,6 +55,7 @@ public final class ReadingText {
 
     private final List<Placed> active = new ArrayList<>();
     private int next;
+    private Set<Integer> hinted = Set.of();
 
     /** A claim at one of its places, and how deep its line lies under others. */
     private record Placed(ClaimLine claim, int start, int end, int depth, boolean first) {
@@ -71,6 +72,12 @@ public final class ReadingText {
         this.choice = choice;
         this.filter = filter;
         this.say = say;
+    }
+
+    /** Marks these unread sentences quietly as worth a look. */
+    ReadingText hinting(Set<Integer> places) {
+        hinted = places;
+        return this;
     }
 
     /**
@@ -164,7 +171,7 @@ public final class ReadingText {
     private String classes(int place, SentenceState state, @Nullable MarkKind kind) {
         var classes = new StringBuilder("s");
         if (state == SentenceState.UNREAD) {
-            classes.append(" unread");
+            classes.append(hinted.contains(place) ? " unread worth" : " unread");
         } else if (state == SentenceState.SET_ASIDE && kind != null) {
             classes.append(' ').append(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }

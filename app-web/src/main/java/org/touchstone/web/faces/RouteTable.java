@@ -94,6 +94,8 @@ public final class RouteTable {
             Page.of("/articles/{n}/next", "/articles/next.xhtml", World.MEMBERS),
             Page.of("/articles/{n}/drafts/{k}", "/articles/draft.xhtml", World.MEMBERS),
             Page.of("/articles/{n}/set-aside", "/articles/set-aside.xhtml", World.MEMBERS),
+            Page.of("/articles/{n}/suggestions", "/articles/suggestions.xhtml", World.MEMBERS),
+            Page.of("/articles/{n}/facts", "/articles/facts.xhtml", World.MEMBERS),
             Page.of("/articles/{n}/publish", "/articles/publish.xhtml", World.MEMBERS),
             Page.of("/articles/{n}/preview", "/articles/preview.xhtml", World.MEMBERS),
 
@@ -103,6 +105,7 @@ public final class RouteTable {
 
             Page.of("/search", "/search/search.xhtml", World.MEMBERS),
             Page.of("/admin/search", "/admin/search.xhtml", World.MEMBERS),
+            Page.of("/admin/ranking", "/admin/ranking.xhtml", World.MEMBERS),
             Page.of("/admin/members", "/admin/members.xhtml", World.MEMBERS),
             Page.of("/admin/newsroom", "/admin/newsroom.xhtml", World.MEMBERS),
             Page.of("/admin/audit", "/admin/audit.xhtml", World.MEMBERS)));
