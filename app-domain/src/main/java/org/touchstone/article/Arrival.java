@@ -2,19 +2,30 @@ package org.touchstone.article;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.AttributeOverrides;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.intake.Extracted;
+import org.touchstone.intake.Lead;
+import org.touchstone.intake.LeftOut;
 import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.MemberId;
 import org.touchstone.newsroom.Refusal;
@@ -95,6 +106,11 @@ public class Arrival {
     @AttributeOverride(name = "value", column = @Column(name = "next_of"))
     private @Nullable ArticleId nextOf;
 
+    /** What was found beside the text. */
+    @ElementCollection
+    @CollectionTable(name = "arrival_piece", joinColumns = @JoinColumn(name = "arrival_id"))
+    private Set<ArrivalPiece> pieces = new HashSet<>();
+
     @Column(name = "begun_at")
     private Instant begunAt;
 
@@ -130,9 +146,10 @@ public class Arrival {
     }
 
     /** It was read; does nothing when it was cancelled meanwhile. */
-    void read(String found, ArticleDetails known, @Nullable StoredFile file, Instant now) {
+    void read(String found, ArticleDetails known, List<ArrivalPiece> beside, @Nullable StoredFile file, Instant now) {
         if (state == State.READING) {
             state = State.READY;
+            pieces.addAll(beside);
             text = found;
             details = known;
             original = file;
@@ -148,6 +165,29 @@ public class Arrival {
             failureArguments = String.join("\n", arguments.stream().map(Object::toString).toList());
             changedAt = now;
         }
+    }
+
+    /** Puts a piece that was left out back where it stood; does nothing when there is no such piece any more. */
+    void takeBack(int place, Instant now) {
+        mustBeReady();
+        List<ArrivalPiece> inOrder = pieces.stream().sorted(Comparator.comparingInt(ArrivalPiece::place)).toList();
+        inOrder.stream().filter(piece -> piece.place() == place && !piece.lead()).findFirst().ifPresent(wanted -> {
+            Extracted more = ArrivalPiece.whole(text, inOrder).takeBack(List.of(wanted.leftOut()));
+            text = Draft.normalised(more.text());
+            List<ArrivalPiece> moved = new ArrayList<>();
+            Iterator<Lead> leads = more.leads().iterator();
+            Iterator<LeftOut> rest = more.leftOut().iterator();
+            for (ArrivalPiece piece : inOrder) {
+                if (piece.lead()) {
+                    moved.add(piece.at(leads.next().at()));
+                } else if (!piece.leftOut().equals(wanted.leftOut())) {
+                    moved.add(piece.at(rest.next().at()));
+                }
+            }
+            pieces.clear();
+            pieces.addAll(moved);
+            changedAt = now;
+        });
     }
 
     /**
@@ -230,6 +270,17 @@ public class Arrival {
     /** The text as it will be kept. */
     public String text() {
         return text;
+    }
+
+    /** What was left out, in the order of the document. */
+    public List<ArrivalPiece> leftOut() {
+        return pieces.stream().filter(piece -> !piece.lead()).sorted(Comparator.comparingInt(ArrivalPiece::place))
+                .toList();
+    }
+
+    /** The writer's comments and notes, in the order of the document. */
+    public List<ArrivalPiece> leads() {
+        return pieces.stream().filter(ArrivalPiece::lead).sorted(Comparator.comparingInt(ArrivalPiece::place)).toList();
     }
 
     /** What the document says of itself; nothing before it was read. */

@@ -62,6 +62,7 @@ public class FollowArrival {
         } else if (news instanceof News.Read read) {
             Sha256 kept = files.keep(read.original());
             arrival.read(Draft.normalised(read.extracted().text()), details(arrival, read.extracted()),
+                    ArrivalPiece.of(read.extracted()),
                     new StoredFile(kept.hex(), read.fileName(), read.mediaType(), read.original().length),
                     clock.instant());
         }

@@ -14,12 +14,17 @@ public class KeepArrival {
 
     private final Arrivals arrivals;
     private final ImportArticle importArticle;
+    private final Drafts drafts;
+    private final SourceLeads sourceLeads;
     private final Clock clock;
 
     @Inject
-    public KeepArrival(Arrivals arrivals, ImportArticle importArticle, Clock clock) {
+    public KeepArrival(Arrivals arrivals, ImportArticle importArticle, Drafts drafts, SourceLeads sourceLeads,
+                       Clock clock) {
         this.arrivals = arrivals;
         this.importArticle = importArticle;
+        this.drafts = drafts;
+        this.sourceLeads = sourceLeads;
         this.clock = clock;
     }
 
@@ -40,7 +45,19 @@ public class KeepArrival {
         }
         arrival.mustBeReady();
         ArticleId articleId = importArticle.take(member, arrival.text(), details, arrival.original().orElse(null));
+        leads(arrival, articleId);
         arrival.kept(articleId, clock.instant());
         return articleId;
+    }
+
+    private void leads(Arrival arrival, ArticleId articleId) {
+        if (arrival.leads().isEmpty()) {
+            return;
+        }
+        Draft draft = drafts.ofArticle(articleId, 1).orElseThrow();
+        sourceLeads.add(draft.draftId(), arrival.leads().stream().map(lead -> new SourceLeads.SourceLead(
+                Math.max(0, Math.min(draft.sentences().size() - 1, draft.segments().sentenceAt(
+                        Math.max(0, Math.min(draft.length() - 1, lead.at()))))),
+                lead.text(), lead.author(), lead.kind().endsWith("NOTE"))).toList());
     }
 }

@@ -33,6 +33,8 @@ public class SeeArrival {
         member.must(Ability.IMPORT_ARTICLE);
         Arrival arrival = arrivals.withId(arrivalId).filter(found -> member.is(found.memberId()))
                 .orElseThrow(() -> new Refusal.NotFound("arrival"));
+        // read while the transaction lasts
+        arrival.leftOut();
         return new Seen(arrival, arrival.text().isEmpty() ? Optional.empty()
                 : articles.withText(Sha256.of(arrival.text())).flatMap(articles::withId));
     }

@@ -38,6 +38,8 @@ public class StoredArrivals implements Arrivals {
 
     @Override
     public void prune(Instant untouchedSince) {
+        Held.change(entityManager, "delete from arrival_piece p using arrival a where a.arrival_id = p.arrival_id"
+                + " and a.changed_at < :moment").setParameter("moment", untouchedSince).executeUpdate();
         Held.change(entityManager, "delete from arrival where changed_at < :moment")
                 .setParameter("moment", untouchedSince).executeUpdate();
     }

@@ -27,6 +27,7 @@ import org.touchstone.article.ImportArticle;
 import org.touchstone.article.KeepArrival;
 import org.touchstone.article.Origin;
 import org.touchstone.article.StoredFile;
+import org.touchstone.article.TakeBackPiece;
 import org.touchstone.claim.KeepNextDraft;
 import org.touchstone.intake.Incoming;
 import org.touchstone.intake.Unreadable;
@@ -59,6 +60,9 @@ public class ImportActs {
 
     @Inject
     private KeepNextDraft keepNextDraft;
+
+    @Inject
+    private TakeBackPiece takeBackPiece;
 
     @Inject
     private ReadArrivals readArrivals;
@@ -131,6 +135,15 @@ public class ImportActs {
     public Response cancel(@PathParam("id") String id) {
         cancelArrival.cancel(me.get(), new ArrivalId(UUID.fromString(id)));
         return answer.to("/articles/import", "import.cancelled");
+    }
+
+    /** @param piece the place of what was left out */
+    @POST
+    @Path("{id: " + UUID_SHAPE + "}/take-back")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response takeBack(@PathParam("id") String id, @FormParam("piece") int piece) {
+        takeBackPiece.takeBack(me.get(), new ArrivalId(UUID.fromString(id)), piece);
+        return answer.to("/articles/import/" + id, "import.takenBack");
     }
 
     @POST

@@ -14,6 +14,7 @@ import org.touchstone.article.ArticleId;
 import org.touchstone.article.Coverage;
 import org.touchstone.claim.Passage;
 import org.touchstone.claim.ReadPassage;
+import org.touchstone.claim.SeeSuggestions;
 import org.touchstone.newsroom.Member;
 import org.touchstone.web.faces.Answering;
 import org.touchstone.web.faces.Sentences;
@@ -39,6 +40,9 @@ public class ReadingNews {
     private ReadPassage readPassage;
 
     @Inject
+    private SeeSuggestions seeSuggestions;
+
+    @Inject
     private Sentences say;
 
     void answer(@Observes Answering answering) {
@@ -62,7 +66,8 @@ public class ReadingNews {
         }
         ReadingFilter filter = ReadingFilter.of(show, viewer.memberId());
         JsonArrayBuilder paragraphs = Json.createArrayBuilder();
-        new ReadingText(passage.sheet(), Choice.none(), filter, say).html(passage.paragraphs())
+        new ReadingText(passage.sheet(), Choice.none(), filter, say)
+                .hinting(seeSuggestions.places(viewer, passage.sheet())).html(passage.paragraphs())
                 .forEach((number, html) -> paragraphs.add(Json.createObjectBuilder().add("place", number)
                         .add("html", html)));
         JsonArrayBuilder claims = Json.createArrayBuilder();
