@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.touchstone.Noticeboard;
@@ -45,7 +44,8 @@ class StoredAdaptationsTest {
                 MarkKind.OPINION, null));
         desks.act(desk -> desk.markSentences.mark(desks.ben, draft.draftId(), List.of(new Chosen(advert, 0)),
                 MarkKind.EXTRANEOUS, null));
-        assertThat(desks.ask(desk -> adaptations(desk).decisions(100))).extracting(Example::sentence,
+        List<Example> decisions = desks.ask(desk -> adaptations(desk).decisions(100));
+        assertThat(decisions).extracting(Example::sentence,
                 Example::worthChecking).containsExactlyInAnyOrder(
                 org.assertj.core.api.Assertions.tuple("It cost 4 million crowns and has never been flooded.", true),
                 org.assertj.core.api.Assertions.tuple("The view from it is lovely.", false));
@@ -64,13 +64,18 @@ class StoredAdaptationsTest {
         int noBetter = desks.ask(desk -> adaptations(desk).add(new Adaptation.Measured(learnt, 0.6, 0.6, 80),
                 desks.kim.memberId(), desks.clock().instant()));
         use(desks, better);
-        assertThat(desks.ask(desk -> adaptations(desk).inUse().number())).isEqualTo(better);
+        assertThat(inUse(desks)).isEqualTo(better);
         assertThatThrownBy(() -> use(desks, noBetter)).isInstanceOf(Refusal.NotNow.class);
         assertThatThrownBy(() -> use(desks, 99)).isInstanceOf(Refusal.NotFound.class);
         use(desks, Adaptations.SHIPPED);
-        assertThat(desks.ask(desk -> adaptations(desk).inUse().number())).isEqualTo(Adaptations.SHIPPED);
-        assertThat(desks.ask(desk -> adaptations(desk).all())).hasSize(2).first()
-                .extracting(one -> Set.of(one.number())).isEqualTo(Set.of(noBetter));
+        assertThat(inUse(desks)).isEqualTo(Adaptations.SHIPPED);
+        List<Adaptations.Learnt> all = desks.ask(desk -> adaptations(desk).all());
+        assertThat(all).extracting(Adaptations.Learnt::number).containsExactly(noBetter, better);
+    }
+
+    private static int inUse(Desks desks) {
+        Integer number = desks.ask(desk -> adaptations(desk).inUse().number());
+        return number;
     }
 
     private static void use(Desks desks, int number) {
