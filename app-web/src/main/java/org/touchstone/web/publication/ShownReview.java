@@ -3,7 +3,9 @@ package org.touchstone.web.publication;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.touchstone.newsroom.Tone;
 import org.touchstone.web.faces.Sentences;
 import org.touchstone.web.publication.PublishedReview.ReviewedClaim;
@@ -14,6 +16,9 @@ public final class ShownReview {
     /** A verdict with how often it was given. */
     public record Count(String label, Tone tone, int number) {
     }
+
+    private static final Set<String> RIGHT_TO_LEFT =
+            Set.of("ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi");
 
     private final PublishedReview edition;
     private final String home;
@@ -52,6 +57,12 @@ public final class ShownReview {
     /** Where it is shown, below our root: the pages of its claims lie below that. */
     public String home() {
         return home;
+    }
+
+    /** Which way the article is written: the notes stand where its lines end. */
+    public String direction() {
+        return RIGHT_TO_LEFT.contains(edition.article().language().replaceFirst("-.*", "").toLowerCase(Locale.ROOT))
+                ? "rtl" : "ltr";
     }
 
     /** The text with its notes, paragraph by paragraph. */
