@@ -61,7 +61,7 @@ public class Acknowledgement {
     }
 
     /** The header that leaves the sentence; one too long for a cookie is left out, for the page shows the result. */
-    public static String cookie(boolean secure, String key, Object... arguments) {
+    static String cookie(boolean secure, String key, Object... arguments) {
         List<String> parts = new ArrayList<>(List.of(key));
         Arrays.stream(arguments).map(Object::toString).forEach(parts::add);
         String value = String.join("&", parts.stream()

@@ -54,6 +54,9 @@ public class NewsroomPage {
     private ChangeScale changeScale;
 
     @Inject
+    private Acknowledgement acknowledgement;
+
+    @Inject
     private HttpServletRequest request;
 
     private boolean preview;
@@ -89,8 +92,7 @@ public class NewsroomPage {
     }
 
     private void done(FacesContext context, String key) {
-        context.getExternalContext().addResponseHeader("Set-Cookie",
-                Acknowledgement.cookie(request.isSecure(), key));
+        acknowledgement.leave(key);
         context.getExternalContext().setResponseStatus(303);
         context.getExternalContext().setResponseHeader("Location", request.getContextPath() + "/admin/newsroom");
         context.responseComplete();

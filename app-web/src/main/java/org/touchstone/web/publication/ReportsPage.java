@@ -69,7 +69,7 @@ public class ReportsPage {
     }
 
     /** A member's name as it is today; empty for nobody. */
-    public String name(Optional<MemberId> memberId) {
-        return memberId.flatMap(members::withId).map(Member::name).orElse("");
+    public String name(@Nullable MemberId memberId) {
+        return Optional.ofNullable(memberId).flatMap(members::withId).map(Member::name).orElse("");
     }
 }
