@@ -2,9 +2,9 @@ package org.touchstone.web.publication;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.newsroom.Newsrooms;
@@ -34,9 +34,6 @@ public class ReceiptPage {
     @Inject
     private Route route;
 
-    @Inject
-    private HttpServletResponse response;
-
     private ReaderReport report;
 
     @PostConstruct
@@ -46,7 +43,7 @@ public class ReceiptPage {
             throw new Refusal.NotFound("page");
         }
         report = reports.withReceipt(new Token(typed).hash()).orElseThrow(() -> new Refusal.NotFound("page"));
-        response.setHeader("Cache-Control", "no-store");
+        FacesContext.getCurrentInstance().getExternalContext().setResponseHeader("Cache-Control", "no-store");
     }
 
     public ReaderReport getReport() {
