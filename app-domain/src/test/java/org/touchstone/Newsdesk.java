@@ -18,6 +18,7 @@ import org.touchstone.language.ProseSegmenter;
 import org.touchstone.language.Span;
 import org.touchstone.newsroom.InMemoryNotices;
 import org.touchstone.newsroom.Member;
+import org.touchstone.newsroom.MemberId;
 import org.touchstone.newsroom.Newsroom;
 import org.touchstone.newsroom.Newsrooms;
 import org.touchstone.newsroom.Role;
@@ -221,7 +222,47 @@ public class Newsdesk {
     }
 
     public void assign(ClaimId claimId, Member to) {
-        assignClaims.assign(jo, List.of(claimId), to.memberId(), null, null);
+        assign(jo, List.of(claimId), to.memberId(), null, null);
+    }
+
+    /** Assigns the claims as they are now. */
+    public void assign(Member by, List<ClaimId> claimIds, MemberId to, @Nullable LocalDate due,
+                       @Nullable Priority priority) {
+        assignClaims.assign(by, claimIds.stream().map(id -> new RevisionId(id, get(id).revision())).toList(), to, due,
+                priority);
+    }
+
+    public void propose(Member by, ClaimId claimId, @Nullable String rating, @Nullable String rationale) {
+        proposeVerdict.propose(by, claimId, get(claimId).revision(), rating, rationale);
+    }
+
+    public void takeBack(Member by, ClaimId claimId) {
+        takeBackVerdict.takeBack(by, claimId, get(claimId).revision());
+    }
+
+    public void giveBack(Member by, ClaimId claimId, @Nullable String reason) {
+        returnVerdict.giveBack(by, claimId, get(claimId).revision(), reason);
+    }
+
+    public void close(Member by, ClaimId claimId, @Nullable ClosedAs as, @Nullable ClaimId duplicateOf,
+                      @Nullable String reason) {
+        closeClaim.close(by, claimId, get(claimId).revision(), as, duplicateOf, reason);
+    }
+
+    public void reopen(Member by, ClaimId claimId, @Nullable String reason) {
+        reopenClaim.reopen(by, claimId, get(claimId).revision(), reason);
+    }
+
+    public void unassign(Member by, ClaimId claimId, @Nullable String reason) {
+        unassignClaim.unassign(by, claimId, get(claimId).revision(), reason);
+    }
+
+    public void waitFor(Member by, ClaimId claimId, @Nullable String whom, @Nullable LocalDate until) {
+        waitForSomeone.waitFor(by, claimId, get(claimId).revision(), whom, until);
+    }
+
+    public void removeCitation(Member by, ClaimId claimId, int citation) {
+        removeCitation.remove(by, claimId, citation, get(claimId).revision());
     }
 
     public static SourceDetails details(SourceKind kind, String title, String origin) {
@@ -246,7 +287,7 @@ public class Newsdesk {
         assign(claimId, ada);
         cite(ada, claimId, source(SourceKind.PRIMARY_DOCUMENT, "Register of works " + claimId, "Town archive"),
                 Stance.SUPPORTS);
-        proposeVerdict.propose(ada, claimId, "TRUE", "The register says so.");
+        propose(ada, claimId, "TRUE", "The register says so.");
     }
 
     /** Brings an open claim to APPROVED, by Jo. */

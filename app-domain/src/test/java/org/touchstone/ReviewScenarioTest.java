@@ -57,9 +57,9 @@ class ReviewScenarioTest {
         assertThat(desk.review(wall).coverage().unread()).isZero();
 
         // the desk's work is given out
-        desk.assignClaims.assign(desk.jo, List.of(built, cost, flooded, quote), desk.ada.memberId(),
+        desk.assign(desk.jo, List.of(built, cost, flooded, quote), desk.ada.memberId(),
                 DeskClock.TODAY.plusDays(2), null);
-        desk.assignClaims.assign(desk.ben, List.of(budget), desk.ben.memberId(), null, null);
+        desk.assign(desk.ben, List.of(budget), desk.ben.memberId(), null, null);
 
         // Ada finds the register of works; one source serves three claims
         SourceId register = desk.source(SourceKind.PRIMARY_DOCUMENT, "Register of works", "Town archive");
@@ -67,27 +67,27 @@ class ReviewScenarioTest {
         desk.cite(desk.ada, built, register, Stance.SUPPORTS);
         desk.cite(desk.ada, cost, register, Stance.REFUTES);
         desk.cite(desk.ada, flooded, news, Stance.REFUTES);
-        desk.proposeVerdict.propose(desk.ada, built, "TRUE", "The register has 1962.");
-        desk.proposeVerdict.propose(desk.ada, cost, "MOSTLY_FALSE", "The register has 6 million.");
-        assertThatThrownBy(() -> desk.proposeVerdict.propose(desk.ada, flooded, "FALSE", "It was in the paper."))
+        desk.propose(desk.ada, built, "TRUE", "The register has 1962.");
+        desk.propose(desk.ada, cost, "MOSTLY_FALSE", "The register has 6 million.");
+        assertThatThrownBy(() -> desk.propose(desk.ada, flooded, "FALSE", "It was in the paper."))
                 .hasMessageContaining("sourcing.reportsAlone");
-        desk.waitForSomeone.waitFor(desk.ada, flooded, "the town archive", DeskClock.TODAY.plusDays(3));
+        desk.waitFor(desk.ada, flooded, "the town archive", DeskClock.TODAY.plusDays(3));
         SourceId diary = desk.source(SourceKind.RECORDING, "Film of the flood", "Town archive");
         desk.cite(desk.ada, flooded, diary, Stance.REFUTES);
-        desk.proposeVerdict.propose(desk.ada, flooded, "FALSE", "A film shows it under water in 1987.");
+        desk.propose(desk.ada, flooded, "FALSE", "A film shows it under water in 1987.");
 
         // of the quotation it is established as well that it was said so
         ClaimWords said = desk.get(quote).words();
         desk.editClaim.edit(desk.ada, quote, desk.get(quote).revision(), ClaimWords.of(said.wording(), said.kind(),
                 said.claimant(), Attribution.CONFIRMED, "Minutes of the council"));
         desk.recordSearch.record(desk.ada, quote, "repairs of the sea wall", "Council accounts 2000–2025", null);
-        desk.proposeVerdict.propose(desk.ada, quote, "UNPROVEN", "The accounts do not tell repairs apart.");
+        desk.propose(desk.ada, quote, "UNPROVEN", "The accounts do not tell repairs apart.");
         desk.cite(desk.ben, budget, desk.source(SourceKind.DATA, "Council accounts", "Council"), Stance.SUPPORTS);
-        desk.proposeVerdict.propose(desk.ben, budget, "TRUE", "2.1 percent in 2025.");
+        desk.propose(desk.ben, budget, "TRUE", "2.1 percent in 2025.");
 
         // two claims get no verdict of their own
-        desk.closeClaim.close(desk.ben, older, ClosedAs.NOT_CHECKABLE, null, "No record says which harbour.");
-        desk.closeClaim.close(desk.ben, dug, ClosedAs.WITHDRAWN, null, "Belongs to the sentence before.");
+        desk.close(desk.ben, older, ClosedAs.NOT_CHECKABLE, null, "No record says which harbour.");
+        desk.close(desk.ben, dug, ClosedAs.WITHDRAWN, null, "Belongs to the sentence before.");
         desk.mark(desk.ben, wall, MarkKind.READ, "", "It was dug in 1820");
 
         // Jo approves, and returns one verdict, which Ada mends
@@ -95,9 +95,9 @@ class ReviewScenarioTest {
         desk.approve(desk.jo, flooded);
         desk.approve(desk.jo, quote);
         desk.approve(desk.jo, budget);
-        desk.returnVerdict.giveBack(desk.jo, cost, "Which price level?");
+        desk.giveBack(desk.jo, cost, "Which price level?");
         assertThat(desk.get(cost).state()).isEqualTo(ClaimState.RETURNED);
-        desk.proposeVerdict.propose(desk.ada, cost, "FALSE", "The register has 6 million, in crowns of the time.");
+        desk.propose(desk.ada, cost, "FALSE", "The register has 6 million, in crowns of the time.");
         desk.approve(desk.jo, cost);
 
         // Ben corrects the wording of an approved claim, and it comes back to an editor

@@ -60,6 +60,8 @@ async function attempt(form, submitter) {
   } else if (answer.status === 401) {
     if (await signInAgain()) await attempt(form, submitter);
     else showProblem(form, told);
+  } else if (told.overtaken) {
+    await overtaken(form, told);
   } else if (told.conflicts?.length) {
     await settle(form, submitter, told);
   } else {
@@ -109,6 +111,13 @@ function renewOnce(form) {
   bits[8] = bits[8] & 0x3f | 0x80;
   const hex = [...bits].map(bit => bit.toString(16).padStart(2, "0")).join("");
   once.value = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+/** Tells what changed and keeps what was typed; sent once more, it names what is in sight now. */
+async function overtaken(form, told) {
+  const fresh = await refresh().catch(() => null);
+  takeVersions(form, fresh ?? await freshPage().catch(() => null));
+  showProblem(form, told);
 }
 
 async function settle(form, submitter, told) {

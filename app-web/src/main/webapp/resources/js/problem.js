@@ -1,5 +1,7 @@
 /** Shows what is wrong beside the field that caused it, and takes it away once it is being mended. */
 
+import { fromTemplate } from "./words.js";
+
 function field(form, name) {
   const found = name ? form.elements.namedItem(name) : null;
   return found instanceof RadioNodeList ? found[0] : found;
@@ -36,8 +38,21 @@ export function showProblem(form, problem) {
     line.textContent = text;
     box.append(line);
   });
+  (problem.overtaken ? problem.conflicts : []).forEach(change => box.append(changed(change)));
   form.prepend(box);
   box.scrollIntoView({ block: "nearest" });
+}
+
+/** One field that somebody else changed: what it was, what it is, and what is being sent. */
+function changed(change) {
+  const texts = fromTemplate("changed");
+  texts.querySelector("[data-label]").textContent = change.label ?? change.field;
+  ["before", "theirs", "yours"].forEach(name => {
+    const text = texts.querySelector(`[data-${name}]`);
+    if (change[name]) text.textContent = change[name];
+    else text.parentElement.remove();
+  });
+  return texts;
 }
 
 export function clearProblem(form) {

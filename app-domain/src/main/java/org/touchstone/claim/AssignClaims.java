@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.newsroom.Ability;
 import org.touchstone.newsroom.Member;
@@ -30,21 +32,29 @@ public class AssignClaims {
     }
 
     /**
+     * @param shown the claims, each at the revision the member had in sight
      * @param to who is to check them; whoever has them already keeps what they wrote there, for all to see
+     * @param due none when left out
+     * @param priority normal when left out
+     * @throws Refusal.Overtaken when somebody else assigned one of them otherwise since
      * @throws Refusal.NotAllowed unless an editor assigns, or a checker takes an open claim
      */
     @Transactional
-    public void assign(Member member, Collection<ClaimId> claimIds, MemberId to, @Nullable LocalDate due,
+    public void assign(Member member, Collection<RevisionId> shown, MemberId to, @Nullable LocalDate due,
                        @Nullable Priority priority) {
         member.must(Ability.TAKE_CLAIM);
-        if (claimIds.isEmpty() || claimIds.size() > LIMIT) {
+        if (shown.isEmpty() || shown.size() > LIMIT) {
             throw new Refusal.Invalid("claims", "claim.nothingChosen", LIMIT);
         }
         Member assignee = members.get(to);
         var happened = new ArrayList<ClaimEvent>();
-        for (Claim claim : bench.takeAll(claimIds)) {
-            happened.addAll(claim.assign(assignee, due, priority == null ? Priority.NORMAL : priority,
-                    bench.evidence(claim), bench.deed(member)));
+        var wanted = new Assignment(to, due, priority == null ? Priority.NORMAL : priority);
+        Map<ClaimId, Integer> revisions = shown.stream()
+                .collect(Collectors.toMap(RevisionId::claimId, RevisionId::revision, Math::max));
+        for (Claim claim : bench.takeAll(revisions.keySet())) {
+            Snapshot seen = bench.seen(claim.claimId(), revisions.get(claim.claimId())).snapshot();
+            happened.addAll(claim.assign(Assignment.of(seen), wanted, assignee, bench.evidence(claim),
+                    bench.deed(member)));
         }
         bench.tell(happened);
     }

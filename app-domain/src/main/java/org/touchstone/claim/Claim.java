@@ -245,10 +245,17 @@ public class Claim {
         return wrote(ClaimAct.CHANGE_CITATION, evidence, deed);
     }
 
-    List<ClaimEvent> removeCitation(int which, Evidence evidence, Deed deed) {
+    /**
+     * @param base the citation as it was shown
+     * @throws Refusal.Overtaken when somebody changed it since
+     */
+    List<ClaimEvent> removeCitation(int which, String base, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.REMOVE_CITATION, deed.by());
         Citation now = citation(which);
         evidence.source(now.sourceId()).mustBeSeenBy(deed.by());
+        if (!now.bound().equals(base)) {
+            throw new Refusal.Overtaken(List.of(new Refusal.Conflict("citation." + which, base, now.bound(), "")));
+        }
         citations.remove(now);
         return wrote(ClaimAct.REMOVE_CITATION, evidence, deed);
     }
@@ -287,12 +294,17 @@ public class Claim {
     }
 
     /**
-     * Gives it to somebody, or changes when it is due and how urgent it is.
+     * Gives it to somebody, or changes when it is due and how urgent it is; what others changed of these since the base
+     * stays where it is left as it was.
      *
+     * @throws Refusal.Overtaken when somebody else changed the same of these to something else
      * @throws Refusal.NotAllowed unless an editor assigns, or a checker takes an open claim
      * @throws Refusal.Invalid when that member may not propose verdicts
      */
-    List<ClaimEvent> assign(Member to, @Nullable LocalDate dueOn, Priority urgency, Evidence evidence, Deed deed) {
+    List<ClaimEvent> assign(Assignment base, Assignment wanted, Member to, Evidence evidence, Deed deed) {
+        Assignment now = new Assignment(assignee, due, priority);
+        // whoever was too slow to take it is told so before they are told that they may not take it from somebody
+        Assignment merged = state.allows(ClaimAct.ASSIGN) ? now.merged(base, wanted) : wanted;
         PossibleActs.must(this, ClaimAct.ASSIGN, deed.by());
         boolean takes = to.is(deed.member()) && state == ClaimState.OPEN && PossibleActs.mayTake(deed.by());
         if (!takes) {
@@ -301,13 +313,13 @@ public class Claim {
         if (!to.may(Ability.PROPOSE_VERDICT)) {
             throw new Refusal.Invalid("assignee", "claim.assigneeMayNot", to.name());
         }
-        if (to.memberId().equals(assignee) && java.util.Objects.equals(dueOn, due) && urgency == priority) {
+        if (merged.equals(now)) {
             return List.of();
         }
         ClaimState was = state;
-        assignee = to.memberId();
-        due = dueOn;
-        priority = urgency;
+        assignee = merged.assignee();
+        due = merged.due();
+        priority = merged.priority();
         if (state == ClaimState.OPEN) {
             state = ClaimState.ASSIGNED;
             reason = "";

@@ -21,14 +21,17 @@ public class CloseClaim {
     }
 
     /**
+     * @param shown the revision the member had in sight
      * @param duplicateOf of a DUPLICATE, the claim of the same article that says the same
      * @throws org.touchstone.newsroom.Refusal.Invalid naming what is missing
+     * @throws org.touchstone.newsroom.Refusal.Overtaken when what it is decided on was changed since
      */
     @Transactional
-    public void close(Member member, ClaimId claimId, @Nullable ClosedAs as, @Nullable ClaimId duplicateOf,
+    public void close(Member member, ClaimId claimId, int shown, @Nullable ClosedAs as, @Nullable ClaimId duplicateOf,
                       @Nullable String reason) {
         member.must(Ability.CLOSE_CLAIM);
         Claim claim = bench.take(claimId);
+        bench.mustBeInSight(claim, ClaimAct.CLOSE, member, shown);
         Claim other = duplicateOf == null ? null : claims.withId(duplicateOf).orElse(null);
         bench.tell(claim.close(as, other, reason, bench.evidence(claim), bench.deed(member)));
     }

@@ -49,7 +49,7 @@ public interface Desk {
      * @param sources citations of sources that are not confidential or that the member may see
      * @param own whether the member wrote a part of it, and so may not approve it
      */
-    record Row(ClaimId claimId, int number, ArticleId articleId, String article, String wording, ClaimState state,
+    record Row(ClaimId claimId, int revision, int number, ArticleId articleId, String article, String wording, ClaimState state,
                boolean lapsed, @Nullable LocalDate due, Priority priority, String assignee, String reason,
                String decidedBy, @Nullable String rating, int sources, @Nullable LocalDate waitingUntil, boolean own) {
     }

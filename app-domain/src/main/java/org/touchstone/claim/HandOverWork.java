@@ -43,8 +43,10 @@ public class HandOverWork {
         for (Claim claim : bench.takeAll(claims.openOf(from))) {
             // it may have been decided, or given to another, before it was held
             if (claim.assignee().filter(from::equals).isPresent() && claim.state().allows(ClaimAct.ASSIGN)) {
-                happened.addAll(claim.assign(heirs.get(moved % heirs.size()), claim.due().orElse(null),
-                        claim.priority(), bench.evidence(claim), bench.deed(member)));
+                Member heir = heirs.get(moved % heirs.size());
+                var now = new Assignment(from, claim.due().orElse(null), claim.priority());
+                happened.addAll(claim.assign(now, new Assignment(heir.memberId(), now.due(), now.priority()), heir,
+                        bench.evidence(claim), bench.deed(member)));
                 moved++;
             }
         }

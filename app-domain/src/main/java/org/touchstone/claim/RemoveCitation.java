@@ -19,11 +19,14 @@ public class RemoveCitation {
 
     /**
      * @param citation its number within the claim
+     * @param shown the revision the member had in sight
+     * @throws org.touchstone.newsroom.Refusal.Overtaken when somebody else changed the citation since
      */
     @Transactional
-    public void remove(Member member, ClaimId claimId, int citation) {
+    public void remove(Member member, ClaimId claimId, int citation, int shown) {
         member.must(Ability.WRITE_CLAIM);
         Claim claim = bench.take(claimId);
-        bench.tell(claim.removeCitation(citation, bench.evidence(claim), bench.deed(member)));
+        String seen = bench.seen(claimId, shown).snapshot().value("citation." + citation);
+        bench.tell(claim.removeCitation(citation, seen, bench.evidence(claim), bench.deed(member)));
     }
 }

@@ -18,10 +18,15 @@ public class ReopenClaim {
         this.bench = bench;
     }
 
+    /**
+     * @param shown the revision the member had in sight
+     * @throws org.touchstone.newsroom.Refusal.Overtaken when what it is decided on was changed since
+     */
     @Transactional
-    public void reopen(Member member, ClaimId claimId, @Nullable String reason) {
+    public void reopen(Member member, ClaimId claimId, int shown, @Nullable String reason) {
         member.must(Ability.CLOSE_CLAIM);
         Claim claim = bench.take(claimId);
+        bench.mustBeInSight(claim, ClaimAct.REOPEN, member, shown);
         bench.tell(claim.reopen(reason, bench.evidence(claim), bench.deed(member)));
     }
 }

@@ -18,10 +18,15 @@ public class ReturnVerdict {
         this.bench = bench;
     }
 
+    /**
+     * @param shown the revision the member had in sight
+     * @throws org.touchstone.newsroom.Refusal.Overtaken when what it is decided on was changed since
+     */
     @Transactional
-    public void giveBack(Member member, ClaimId claimId, @Nullable String reason) {
+    public void giveBack(Member member, ClaimId claimId, int shown, @Nullable String reason) {
         member.must(Ability.RETURN_VERDICT);
         Claim claim = bench.take(claimId);
+        bench.mustBeInSight(claim, ClaimAct.RETURN, member, shown);
         bench.tell(claim.giveBack(reason, bench.evidence(claim), bench.deed(member)));
     }
 }

@@ -18,12 +18,15 @@ public class TakeBackVerdict {
     }
 
     /**
+     * @param shown the revision the member had in sight
      * @throws org.touchstone.newsroom.Refusal.NotAllowed unless the proposer does it
+     * @throws org.touchstone.newsroom.Refusal.Overtaken when what it is decided on was changed since
      */
     @Transactional
-    public void takeBack(Member member, ClaimId claimId) {
+    public void takeBack(Member member, ClaimId claimId, int shown) {
         member.must(Ability.PROPOSE_VERDICT);
         Claim claim = bench.take(claimId);
+        bench.mustBeInSight(claim, ClaimAct.TAKE_BACK, member, shown);
         bench.tell(claim.takeBack(bench.evidence(claim), bench.deed(member)));
     }
 }

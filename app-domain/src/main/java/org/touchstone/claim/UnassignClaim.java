@@ -19,12 +19,15 @@ public class UnassignClaim {
     }
 
     /**
+     * @param shown the revision the member had in sight
      * @throws org.touchstone.newsroom.Refusal.NotAllowed unless the assignee or an editor does it
+     * @throws org.touchstone.newsroom.Refusal.Overtaken when what it is decided on was changed since
      */
     @Transactional
-    public void unassign(Member member, ClaimId claimId, @Nullable String reason) {
+    public void unassign(Member member, ClaimId claimId, int shown, @Nullable String reason) {
         member.must(Ability.PROPOSE_VERDICT);
         Claim claim = bench.take(claimId);
+        bench.mustBeInSight(claim, ClaimAct.UNASSIGN, member, shown);
         bench.tell(claim.unassign(reason, bench.evidence(claim), bench.deed(member)));
     }
 }

@@ -20,13 +20,16 @@ public class WaitForSomeone {
     }
 
     /**
+     * @param shown the revision the member had in sight
      * @param whom who is waited for; nobody takes the flag down
      * @throws org.touchstone.newsroom.Refusal.NotAllowed unless the assignee or an editor does it
+     * @throws org.touchstone.newsroom.Refusal.Overtaken when what it is decided on was changed since
      */
     @Transactional
-    public void waitFor(Member member, ClaimId claimId, @Nullable String whom, @Nullable LocalDate until) {
+    public void waitFor(Member member, ClaimId claimId, int shown, @Nullable String whom, @Nullable LocalDate until) {
         member.must(Ability.PROPOSE_VERDICT);
         Claim claim = bench.take(claimId);
+        bench.mustBeInSight(claim, ClaimAct.WAIT, member, shown);
         bench.tell(claim.waitFor(whom, until, bench.evidence(claim), bench.deed(member)));
     }
 }

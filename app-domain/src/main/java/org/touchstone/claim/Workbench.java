@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.Article;
 import org.touchstone.article.ArticleId;
@@ -105,6 +107,25 @@ public class Workbench {
     ClaimRevision seen(ClaimId claimId, int revision) {
         return revisions.withId(new RevisionId(claimId, revision))
                 .orElseThrow(() -> new Refusal.NotFound("revision"));
+    }
+
+    /**
+     * To be asked before an act that is decided on what the claim is; one that cannot be done at all is left to say so.
+     *
+     * @param shown the revision the member had in sight
+     * @throws Refusal.NotFound when there never was that revision
+     * @throws Refusal.Overtaken when somebody else changed since what the act is decided on
+     */
+    void mustBeInSight(Claim claim, ClaimAct act, Member by, int shown) {
+        seen(claim.claimId(), shown);
+        if (shown == claim.revision() || PossibleActs.refusal(claim, act, by).isPresent()) {
+            return;
+        }
+        List<ClaimRevision> kept = revisions.ofClaim(claim.claimId());
+        List<SourceId> spokenOf = HistoryStep.sources(kept);
+        Set<SourceId> visible = spokenOf.isEmpty() ? Set.of() : sources.withIds(spokenOf).stream()
+                .filter(source -> source.mayBeSeenBy(by.memberId())).map(Source::sourceId).collect(Collectors.toSet());
+        InSight.must(act, by.memberId(), shown, HistoryStep.of(kept, visible::contains));
     }
 
     Deed deed(Member member) {

@@ -98,13 +98,27 @@ public abstract class Refusal extends RuntimeException {
         private final transient List<Conflict> conflicts;
 
         public Stale(List<Conflict> conflicts) {
-            super("stale");
+            this("stale", conflicts);
+        }
+
+        private Stale(String key, List<Conflict> conflicts) {
+            super(key);
             this.conflicts = List.copyOf(conflicts);
         }
 
         /** Each field that both changed; empty when the version alone is stale. */
         public List<Conflict> conflicts() {
             return conflicts;
+        }
+    }
+
+    /**
+     * What an act was decided on is not any more what its member had in sight; whoever still wants it does it again.
+     * Its conflicts tell what changed: {@code yours} is empty where the act itself writes nothing there. HTTP 409.
+     */
+    public static class Overtaken extends Stale {
+        public Overtaken(List<Conflict> conflicts) {
+            super("overtaken", conflicts);
         }
     }
 

@@ -105,7 +105,7 @@ class CoverageTest {
     void withdrawnClaimsDoNotCover() {
         ClaimId claim = desk.claim(articleId, ONE);
         assertThat(desk.review(articleId).coverage().state(1)).isEqualTo(SentenceState.CHECKED);
-        desk.closeClaim.close(desk.ben, claim, ClosedAs.WITHDRAWN, null, "mistake");
+        desk.close(desk.ben, claim, ClosedAs.WITHDRAWN, null, "mistake");
         assertThat(desk.review(articleId).coverage().state(1)).isEqualTo(SentenceState.UNREAD);
     }
 
@@ -113,7 +113,7 @@ class CoverageTest {
     @EnumSource(value = ClosedAs.class, names = "WITHDRAWN", mode = EnumSource.Mode.EXCLUDE)
     void claimsClosedOtherwiseDoCover(ClosedAs as) {
         ClaimId claim = desk.claim(articleId, ONE);
-        desk.closeClaim.close(desk.ben, claim, as, desk.claim(articleId, "Second sentence."), "so it is");
+        desk.close(desk.ben, claim, as, desk.claim(articleId, "Second sentence."), "so it is");
         assertThat(desk.review(articleId).coverage().state(1)).isEqualTo(SentenceState.CHECKED);
     }
 

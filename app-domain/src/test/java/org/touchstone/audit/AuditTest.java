@@ -157,8 +157,8 @@ class AuditTest {
         desk.cite(desk.ada, claim, desk.source(SourceKind.DATA, canary, canary), org.touchstone.claim.Stance.SUPPORTS);
         desk.recordSearch.record(desk.ada, claim, canary, canary, null);
         desk.writeNote.write(desk.ada, claim, canary);
-        desk.proposeVerdict.propose(desk.ada, claim, "TRUE", canary);
-        desk.returnVerdict.giveBack(desk.jo, claim, canary);
+        desk.propose(desk.ada, claim, "TRUE", canary);
+        desk.giveBack(desk.jo, claim, canary);
         desk.proposeConclusion.propose(desk.ada, article, null, canary);
         assertThat(Set.copyOf(desk.trail.rows(article.value()))).isNotEmpty();
         assertThat(desk.trail.chains().stream().flatMap(desk.trail::entries))

@@ -85,7 +85,7 @@ class ClaimLifeMatrixTest {
             }
 
             void run(Case at) {
-                at.desk.assignClaims.assign(at.actor, List.of(at.claimId), at.desk.ben.memberId(),
+                at.desk.assign(at.actor, List.of(at.claimId), at.desk.ben.memberId(),
                         DeskClock.TODAY.plusDays(9), Priority.HIGH);
             }
         },
@@ -99,7 +99,7 @@ class ClaimLifeMatrixTest {
             }
 
             void run(Case at) {
-                at.desk.assignClaims.assign(at.actor, List.of(at.claimId), at.actor.memberId(),
+                at.desk.assign(at.actor, List.of(at.claimId), at.actor.memberId(),
                         DeskClock.TODAY.plusDays(9), Priority.HIGH);
             }
         },
@@ -113,7 +113,7 @@ class ClaimLifeMatrixTest {
             }
 
             void run(Case at) {
-                at.desk.unassignClaim.unassign(at.actor, at.claimId, "no time");
+                at.desk.unassign(at.actor, at.claimId, "no time");
             }
         },
         WAIT(EnumSet.of(ASSIGNED, RETURNED)) {
@@ -122,7 +122,7 @@ class ClaimLifeMatrixTest {
             }
 
             void run(Case at) {
-                at.desk.waitForSomeone.waitFor(at.actor, at.claimId, "the archive", DeskClock.TODAY.plusDays(1));
+                at.desk.waitFor(at.actor, at.claimId, "the archive", DeskClock.TODAY.plusDays(1));
             }
         },
         PROPOSE(EnumSet.of(ASSIGNED, RETURNED)) {
@@ -135,7 +135,7 @@ class ClaimLifeMatrixTest {
             }
 
             void run(Case at) {
-                at.desk.proposeVerdict.propose(at.actor, at.claimId, "FALSE", "Otherwise.");
+                at.desk.propose(at.actor, at.claimId, "FALSE", "Otherwise.");
             }
         },
         TAKE_BACK(EnumSet.of(PROPOSED)) {
@@ -148,7 +148,7 @@ class ClaimLifeMatrixTest {
             }
 
             void run(Case at) {
-                at.desk.takeBackVerdict.takeBack(at.actor, at.claimId);
+                at.desk.takeBack(at.actor, at.claimId);
             }
         },
         APPROVE(EnumSet.of(PROPOSED)) {
@@ -174,7 +174,7 @@ class ClaimLifeMatrixTest {
             }
 
             void run(Case at) {
-                at.desk.returnVerdict.giveBack(at.actor, at.claimId, "Says who?");
+                at.desk.giveBack(at.actor, at.claimId, "Says who?");
             }
         },
         CLOSE_NOT_CHECKABLE(EnumSet.complementOf(EnumSet.of(CLOSED))) {
@@ -183,7 +183,7 @@ class ClaimLifeMatrixTest {
             }
 
             void run(Case at) {
-                at.desk.closeClaim.close(at.actor, at.claimId, ClosedAs.NOT_CHECKABLE, null, "no record");
+                at.desk.close(at.actor, at.claimId, ClosedAs.NOT_CHECKABLE, null, "no record");
             }
         },
         CLOSE_DUPLICATE(EnumSet.complementOf(EnumSet.of(CLOSED))) {
@@ -192,7 +192,7 @@ class ClaimLifeMatrixTest {
             }
 
             void run(Case at) {
-                at.desk.closeClaim.close(at.actor, at.claimId, ClosedAs.DUPLICATE, at.otherId, "the same");
+                at.desk.close(at.actor, at.claimId, ClosedAs.DUPLICATE, at.otherId, "the same");
             }
         },
         CLOSE_WITHDRAWN(EnumSet.complementOf(EnumSet.of(CLOSED))) {
@@ -201,7 +201,7 @@ class ClaimLifeMatrixTest {
             }
 
             void run(Case at) {
-                at.desk.closeClaim.close(at.actor, at.claimId, ClosedAs.WITHDRAWN, null, "a mistake");
+                at.desk.close(at.actor, at.claimId, ClosedAs.WITHDRAWN, null, "a mistake");
             }
         },
         REOPEN(EnumSet.of(CLOSED)) {
@@ -210,7 +210,7 @@ class ClaimLifeMatrixTest {
             }
 
             void run(Case at) {
-                at.desk.reopenClaim.reopen(at.actor, at.claimId, "found something");
+                at.desk.reopen(at.actor, at.claimId, "found something");
             }
         },
         EDIT(EnumSet.complementOf(EnumSet.of(CLOSED))) {
@@ -259,7 +259,7 @@ class ClaimLifeMatrixTest {
             }
 
             void run(Case at) {
-                at.desk.removeCitation.remove(at.actor, at.claimId, 1);
+                at.desk.removeCitation(at.actor, at.claimId, 1);
             }
         },
         RECORD_SEARCH(EnumSet.complementOf(EnumSet.of(CLOSED))) {
@@ -318,10 +318,10 @@ class ClaimLifeMatrixTest {
                 desk.assign(claimId, assignee);
             }
             if (state != OPEN && state != ASSIGNED) {
-                desk.proposeVerdict.propose(assignee, claimId, "TRUE", "The register says so.");
+                desk.propose(assignee, claimId, "TRUE", "The register says so.");
             }
             if (state == RETURNED) {
-                desk.returnVerdict.giveBack(desk.rana, claimId, "Which register?");
+                desk.giveBack(desk.rana, claimId, "Which register?");
             }
             if (state != OPEN && who.part == Part.HEIR) {
                 desk.assign(claimId, actor);
@@ -330,7 +330,7 @@ class ClaimLifeMatrixTest {
                 desk.approve(desk.rana, claimId);
             }
             if (state == CLOSED) {
-                desk.closeClaim.close(desk.ben, claimId, ClosedAs.NOT_CHECKABLE, null, "lost");
+                desk.close(desk.ben, claimId, ClosedAs.NOT_CHECKABLE, null, "lost");
             }
             if (!who.active) {
                 desk.staff.leave(actor);

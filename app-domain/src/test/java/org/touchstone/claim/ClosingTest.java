@@ -20,7 +20,7 @@ class ClosingTest {
     private final ClaimId older = desk.claim(wall, "The harbour is older than the wall.");
 
     private void close(ClaimId claimId, ClosedAs as, ClaimId duplicateOf) {
-        desk.closeClaim.close(desk.ben, claimId, as, duplicateOf, "because");
+        desk.close(desk.ben, claimId, as, duplicateOf, "because");
     }
 
     private void cannotBeDuplicateOf(ClaimId other) {
@@ -33,7 +33,7 @@ class ClosingTest {
     @ParameterizedTest
     @EnumSource(ClosedAs.class)
     void closingNeedsAReason(ClosedAs as) {
-        assertThatThrownBy(() -> desk.closeClaim.close(desk.ben, dug, as, older, "  "))
+        assertThatThrownBy(() -> desk.close(desk.ben, dug, as, older, "  "))
                 .isInstanceOfSatisfying(Refusal.Invalid.class, no -> assertThat(no.field()).isEqualTo("reason"));
         assertThat(desk.get(dug).state()).isEqualTo(ClaimState.OPEN);
     }
@@ -46,7 +46,7 @@ class ClosingTest {
     @Test
     void claimIsNoDuplicateOfNothing() {
         cannotBeDuplicateOf(new ClaimId(404));
-        assertThatThrownBy(() -> desk.closeClaim.close(desk.ben, dug, ClosedAs.DUPLICATE, null, "because"))
+        assertThatThrownBy(() -> desk.close(desk.ben, dug, ClosedAs.DUPLICATE, null, "because"))
                 .isInstanceOf(Refusal.Invalid.class);
     }
 
@@ -82,7 +82,7 @@ class ClosingTest {
     @Test
     void closingTwiceIsRefusedAndKeepsTheFirstReason() {
         close(dug, ClosedAs.WITHDRAWN, null);
-        assertThatThrownBy(() -> desk.closeClaim.close(desk.jo, dug, ClosedAs.NOT_CHECKABLE, null, "later"))
+        assertThatThrownBy(() -> desk.close(desk.jo, dug, ClosedAs.NOT_CHECKABLE, null, "later"))
                 .isInstanceOf(Refusal.NotNow.class);
         assertThat(desk.get(dug).closing().orElseThrow().closedBy()).isEqualTo(desk.ben.memberId());
     }
@@ -98,7 +98,7 @@ class ClosingTest {
         desk.approved(dug);
         close(dug, ClosedAs.NOT_CHECKABLE, null);
         assertThat(desk.get(dug).approval()).isEmpty();
-        desk.reopenClaim.reopen(desk.jo, dug, "found");
+        desk.reopen(desk.jo, dug, "found");
         assertThat(desk.get(dug).state()).isEqualTo(ClaimState.ASSIGNED);
         assertThat(desk.get(dug).assignee()).contains(desk.ada.memberId());
         assertThat(desk.get(dug).closing()).isEmpty();
@@ -108,14 +108,14 @@ class ClosingTest {
     @Test
     void reopenedClaimNobodyHadIsOpen() {
         close(dug, ClosedAs.NOT_CHECKABLE, null);
-        desk.reopenClaim.reopen(desk.ben, dug, "found");
+        desk.reopen(desk.ben, dug, "found");
         assertThat(desk.get(dug).state()).isEqualTo(ClaimState.OPEN);
     }
 
     @Test
     void reopeningNeedsAReason() {
         close(dug, ClosedAs.NOT_CHECKABLE, null);
-        assertThatThrownBy(() -> desk.reopenClaim.reopen(desk.ben, dug, null)).isInstanceOf(Refusal.Invalid.class);
+        assertThatThrownBy(() -> desk.reopen(desk.ben, dug, null)).isInstanceOf(Refusal.Invalid.class);
         assertThat(desk.get(dug).state()).isEqualTo(ClaimState.CLOSED);
     }
 
@@ -130,7 +130,7 @@ class ClosingTest {
     void numberOfARemovedCitationIsNeverGivenToAnother() {
         desk.proposed(dug);
         var source = desk.get(dug).citation(1).sourceId();
-        desk.removeCitation.remove(desk.ada, dug, 1);
+        desk.removeCitation(desk.ada, dug, 1);
         desk.cite(desk.ada, dug, source, Stance.SUPPORTS);
         assertThat(desk.get(dug).citations()).extracting(Citation::number).containsExactly(2);
     }

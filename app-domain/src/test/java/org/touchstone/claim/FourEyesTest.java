@@ -54,9 +54,9 @@ class FourEyesTest {
 
     @Test
     void editorCannotApproveWhatTheyProposed() {
-        desk.takeBackVerdict.takeBack(desk.ada, claim);
+        desk.takeBack(desk.ada, claim);
         desk.assign(claim, desk.jo);
-        desk.proposeVerdict.propose(desk.jo, claim, "TRUE", "It does.");
+        desk.propose(desk.jo, claim, "TRUE", "It does.");
         mayNotApprove(desk.jo);
     }
 
@@ -108,11 +108,11 @@ class FourEyesTest {
 
     @Test
     void editorCannotApproveWhatLeansOnASourceTheyCorrectedWhileTheClaimWasClosed() {
-        desk.closeClaim.close(desk.ben, claim, ClosedAs.NOT_CHECKABLE, null, "lost");
+        desk.close(desk.ben, claim, ClosedAs.NOT_CHECKABLE, null, "lost");
         desk.correctSource.correct(desk.jo, cited().sourceId(), cited().details(),
                 Newsdesk.details(SourceKind.DATA, "Register, second volume", "Town archive"));
-        desk.reopenClaim.reopen(desk.ben, claim, "found");
-        desk.proposeVerdict.propose(desk.ada, claim, "TRUE", "It does.");
+        desk.reopen(desk.ben, claim, "found");
+        desk.propose(desk.ada, claim, "TRUE", "It does.");
         mayNotApprove(desk.jo);
     }
 
@@ -156,17 +156,17 @@ class FourEyesTest {
     void whatWasWrittenBeforeAReturnStillCounts() {
         desk.editClaim.edit(desk.jo, claim, desk.get(claim).revision(),
                 ClaimWords.of("Finished in 1962.", ClaimKind.STATEMENT, "", null, null));
-        desk.returnVerdict.giveBack(desk.jo, claim, "See my wording.");
-        desk.proposeVerdict.propose(desk.ada, claim, "TRUE", "It does.");
+        desk.giveBack(desk.jo, claim, "See my wording.");
+        desk.propose(desk.ada, claim, "TRUE", "It does.");
         mayNotApprove(desk.jo);
     }
 
     @Test
     void assigningReturningAndNotesAreNoWriting() {
         desk.assign(claim, desk.ben);
-        desk.returnVerdict.giveBack(desk.jo, claim, "Say more.");
+        desk.giveBack(desk.jo, claim, "Say more.");
         desk.writeNote.write(desk.jo, claim, "Ask the archive.");
-        desk.proposeVerdict.propose(desk.ben, claim, "TRUE", "It does.");
+        desk.propose(desk.ben, claim, "TRUE", "It does.");
         desk.approve(desk.jo, claim);
         assertThat(desk.get(claim).state()).isEqualTo(ClaimState.APPROVED);
     }

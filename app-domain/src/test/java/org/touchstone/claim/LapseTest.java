@@ -112,7 +112,7 @@ class LapseTest {
 
     @Test
     void removedCitationLapsesToAssignedWhenTheVerdictCannotStandWithoutIt() {
-        desk.removeCitation.remove(desk.ben, claim, 1);
+        desk.removeCitation(desk.ben, claim, 1);
         lapsedTo(ClaimState.ASSIGNED);
     }
 
@@ -190,7 +190,7 @@ class LapseTest {
                 ClaimWords.of("The harbour is the oldest.", ClaimKind.QUOTATION, "Tam Orlin", null, null));
         int shown = desk.get(claim).revision();
         String fingerprint = desk.revisions.ofClaim(claim).get(shown - 1).fingerprint().hex();
-        desk.assignClaims.assign(desk.jo, List.of(claim), desk.ben.memberId(), DeskClock.TODAY, Priority.HIGH);
+        desk.assign(desk.jo, List.of(claim), desk.ben.memberId(), DeskClock.TODAY, Priority.HIGH);
         assertThat(desk.revisions.ofClaim(claim)).last().extracting(one -> one.fingerprint().hex())
                 .isEqualTo(fingerprint);
     }

@@ -28,7 +28,7 @@ class WorkTest {
 
     @Test
     void openWorkOfSomebodyIllGoesToOthersInTurn() {
-        desk.assignClaims.assign(desk.jo, List.of(first, second, third), desk.ada.memberId(),
+        desk.assign(desk.jo, List.of(first, second, third), desk.ada.memberId(),
                 DeskClock.TODAY.plusDays(2), Priority.HIGH);
         Member cy = desk.staff.join("Cy Lark", Role.FACT_CHECKER);
         int moved = desk.handOverWork.handOver(desk.jo, desk.ada.memberId(),
@@ -45,7 +45,7 @@ class WorkTest {
         desk.approved(first);
         desk.proposed(second);
         desk.assign(third, desk.ada);
-        desk.closeClaim.close(desk.ada, third, ClosedAs.WITHDRAWN, null, "mistake");
+        desk.close(desk.ada, third, ClosedAs.WITHDRAWN, null, "mistake");
         assertThat(desk.handOverWork.handOver(desk.jo, desk.ada.memberId(), List.of(desk.ben.memberId()))).isOne();
         assertThat(assignee(first)).isEqualTo(desk.ada.memberId());
         assertThat(assignee(second)).isEqualTo(desk.ben.memberId());
@@ -109,9 +109,9 @@ class WorkTest {
         desk.staff.leave(desk.ada);
         desk.approve(desk.jo, first);
         assertThat(desk.get(first).state()).isEqualTo(ClaimState.APPROVED);
-        desk.returnVerdict.giveBack(desk.jo, second, "Say more.");
+        desk.giveBack(desk.jo, second, "Say more.");
         desk.assign(second, desk.ben);
-        desk.proposeVerdict.propose(desk.ben, second, "TRUE", "It does.");
+        desk.propose(desk.ben, second, "TRUE", "It does.");
         assertThat(desk.get(second).verdict().orElseThrow().proposedBy()).isEqualTo(desk.ben.memberId());
     }
 
@@ -119,13 +119,13 @@ class WorkTest {
     void claimGivenToAnotherWhileProposedGoesToThemWhenTakenBack() {
         desk.proposed(first);
         desk.assign(first, desk.ben);
-        assertThatThrownBy(() -> desk.takeBackVerdict.takeBack(desk.ben, first))
+        assertThatThrownBy(() -> desk.takeBack(desk.ben, first))
                 .isInstanceOf(Refusal.NotAllowed.class);
-        desk.takeBackVerdict.takeBack(desk.ada, first);
+        desk.takeBack(desk.ada, first);
         assertThat(desk.get(first).state()).isEqualTo(ClaimState.ASSIGNED);
-        assertThatThrownBy(() -> desk.proposeVerdict.propose(desk.ada, first, "TRUE", "Mine."))
+        assertThatThrownBy(() -> desk.propose(desk.ada, first, "TRUE", "Mine."))
                 .isInstanceOf(Refusal.NotAllowed.class);
-        desk.proposeVerdict.propose(desk.ben, first, "FALSE", "Mine.");
+        desk.propose(desk.ben, first, "FALSE", "Mine.");
         assertThat(desk.get(first).state()).isEqualTo(ClaimState.PROPOSED);
     }
 
@@ -140,13 +140,13 @@ class WorkTest {
     @Test
     void waitingNeedsADayThatIsNotPast() {
         desk.assign(first, desk.ada);
-        assertThatThrownBy(() -> desk.waitForSomeone.waitFor(desk.ada, first, "the mayor", null))
+        assertThatThrownBy(() -> desk.waitFor(desk.ada, first, "the mayor", null))
                 .isInstanceOf(Refusal.Invalid.class);
-        assertThatThrownBy(() -> desk.waitForSomeone.waitFor(desk.ada, first, "the mayor",
+        assertThatThrownBy(() -> desk.waitFor(desk.ada, first, "the mayor",
                 DeskClock.TODAY.minusDays(1))).isInstanceOf(Refusal.Invalid.class);
-        desk.waitForSomeone.waitFor(desk.ada, first, "the mayor", DeskClock.TODAY);
+        desk.waitFor(desk.ada, first, "the mayor", DeskClock.TODAY);
         assertThat(desk.get(first).waiting()).isPresent();
-        desk.waitForSomeone.waitFor(desk.ada, first, "", null);
+        desk.waitFor(desk.ada, first, "", null);
         assertThat(desk.get(first).waiting()).isEmpty();
     }
 

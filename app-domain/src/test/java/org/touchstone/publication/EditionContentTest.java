@@ -63,7 +63,7 @@ class EditionContentTest {
                 confidentiallyCited(at, claim);
             }
             at.cite(at.ada, claim, at.source(SourceKind.DATA, "Accounts", "Council"), Stance.SUPPORTS);
-            at.proposeVerdict.propose(at.ada, claim, "TRUE", "So it is.");
+            at.propose(at.ada, claim, "TRUE", "So it is.");
             at.approve(at.jo, claim);
             at.finished(article);
             at.publishArticle.publish(at.jo, article, 1);
@@ -94,13 +94,13 @@ class EditionContentTest {
                 new Citation.Use(Stance.SUPPORTS, "", "", null, CANARY));
         desk.writeNote.write(desk.ada, built, CANARY);
         desk.keepHalfWritten.keep(desk.ada, built, "rationale", CANARY);
-        desk.waitForSomeone.waitFor(desk.ada, built, CANARY, DeskClock.TODAY);
-        desk.proposeVerdict.propose(desk.ada, built, "TRUE", "So it is.");
-        desk.returnVerdict.giveBack(desk.jo, built, CANARY);
-        desk.proposeVerdict.propose(desk.ada, built, "TRUE", "So it is.");
+        desk.waitFor(desk.ada, built, CANARY, DeskClock.TODAY);
+        desk.propose(desk.ada, built, "TRUE", "So it is.");
+        desk.giveBack(desk.jo, built, CANARY);
+        desk.propose(desk.ada, built, "TRUE", "So it is.");
         desk.approve(desk.jo, built);
         ClaimId dug = desk.claim(wall, "It was dug in 1820.");
-        desk.closeClaim.close(desk.ben, dug, ClosedAs.WITHDRAWN, null, CANARY);
+        desk.close(desk.ben, dug, ClosedAs.WITHDRAWN, null, CANARY);
         desk.mark(desk.ada, wall, MarkKind.WAIVED, CANARY, "12,000 inhabitants");
         assertThat(published()).doesNotContain(CANARY, "Ada", "Quill", "Jo Tiller", "Ben");
     }
@@ -134,7 +134,7 @@ class EditionContentTest {
     void duplicateShowsTheOthersVerdict() {
         ClaimId again = desk.claim(wall, "It was dug in 1820.");
         desk.approved(built);
-        desk.closeClaim.close(desk.ben, again, ClosedAs.DUPLICATE, built, "the same");
+        desk.close(desk.ben, again, ClosedAs.DUPLICATE, built, "the same");
         assertThat(published()).contains("\"duplicateOf\":1,\"exact\":[\"It was dug in 1820.\"],\"kind\":\"STATEMENT\","
                 + "\"number\":2,\"rating\":{\"key\":\"TRUE\"", "\"status\":\"DUPLICATE\"", "\"verdicts\":1");
     }
@@ -145,7 +145,7 @@ class EditionContentTest {
         ClaimId last = desk.claim(wall, "The harbour is older than the wall.");
         desk.approved(built);
         desk.approved(last);
-        desk.closeClaim.close(desk.ben, dug, ClosedAs.WITHDRAWN, null, "a mistake");
+        desk.close(desk.ben, dug, ClosedAs.WITHDRAWN, null, "a mistake");
         assertThat(published()).contains("\"number\":3").doesNotContain("\"number\":2,\"rating\"", "WITHDRAWN",
                 "\"claims\":[2]");
     }
@@ -153,7 +153,7 @@ class EditionContentTest {
     @Test
     void notCheckableSaysSoWithoutAVerdict() {
         desk.approved(built);
-        desk.closeClaim.close(desk.ben, built, ClosedAs.NOT_CHECKABLE, null, "The archive burnt.");
+        desk.close(desk.ben, built, ClosedAs.NOT_CHECKABLE, null, "The archive burnt.");
         assertThat(published()).contains("\"closingReason\":\"The archive burnt.\"", "\"status\":\"NOT_CHECKABLE\"",
                 "\"verdicts\":0").doesNotContain("rationale", "\"rating\":{");
     }
@@ -173,7 +173,7 @@ class EditionContentTest {
     @Test
     void gapStandsWhereWordsAreMissing() {
         desk.approved(desk.claim(wall, "Nobody knows what the sea makes of it."));
-        desk.closeClaim.close(desk.ben, built, ClosedAs.WITHDRAWN, null, "a mistake");
+        desk.close(desk.ben, built, ClosedAs.WITHDRAWN, null, "a mistake");
         assertThat(paragraphs()).isEqualTo("""
                 "paragraphs":[{"heading":false,"headline":false,"pieces":[{"gap":true},\
                 {"text":"The view from it is lovely."}]},\
@@ -236,7 +236,7 @@ class EditionContentTest {
     void previewShowsNoVerdictNobodyApproved() {
         desk.proposed(built);
         ClaimId again = desk.claim(wall, "It was dug in 1820.");
-        desk.closeClaim.close(desk.ben, again, ClosedAs.DUPLICATE, built, "the same");
+        desk.close(desk.ben, again, ClosedAs.DUPLICATE, built, "the same");
         String preview = desk.previewEdition.preview(desk.jo, wall);
         assertThat(preview).contains("\"status\":\"UNDECIDED\"").doesNotContain("The register says so.", "citations");
         desk.approve(desk.jo, built);

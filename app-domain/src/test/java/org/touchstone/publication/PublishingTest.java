@@ -54,7 +54,7 @@ class PublishingTest {
     @Test
     void undecidedClaimBlocks() {
         finished();
-        desk.returnVerdict.giveBack(desk.jo, built, "Really?");
+        desk.giveBack(desk.jo, built, "Really?");
         blockedOnlyBy(new Blocker(What.CLAIM_UNDECIDED, 1, built.value()));
     }
 
@@ -68,8 +68,8 @@ class PublishingTest {
     @Test
     void duplicateOfAClosedClaimBlocks() {
         ClaimId dug = desk.claim(wall, "It was dug in 1820.");
-        desk.closeClaim.close(desk.ben, dug, ClosedAs.DUPLICATE, built, "the same");
-        desk.closeClaim.close(desk.ben, built, ClosedAs.NOT_CHECKABLE, null, "lost");
+        desk.close(desk.ben, dug, ClosedAs.DUPLICATE, built, "the same");
+        desk.close(desk.ben, built, ClosedAs.NOT_CHECKABLE, null, "lost");
         desk.finished(wall);
         blockedOnlyBy(new Blocker(What.DUPLICATE_OF_NOTHING, 2, dug.value()));
     }
@@ -120,9 +120,9 @@ class PublishingTest {
         ClaimId claim = desk.claim(own, "own text");
         desk.assign(claim, desk.ada);
         desk.recordSearch.record(desk.ada, claim, "the text", "the desk", null);
-        assertThatThrownBy(() -> desk.proposeVerdict.propose(desk.ada, claim, "TRUE", "So it is."))
+        assertThatThrownBy(() -> desk.propose(desk.ada, claim, "TRUE", "So it is."))
                 .isInstanceOfSatisfying(Refusal.Invalid.class, no -> assertThat(no.field()).isEqualTo("rating"));
-        desk.proposeVerdict.propose(desk.ada, claim, "CANNOT_CONFIRM", "Nobody answered.");
+        desk.propose(desk.ada, claim, "CANNOT_CONFIRM", "Nobody answered.");
         desk.approve(desk.jo, claim);
     }
 

@@ -26,7 +26,7 @@ class SetAsideTest {
     @BeforeEach
     void somethingIsSetAside() {
         desk.mark(desk.ada, wall, MarkKind.OPINION, "", "The view from it is lovely");
-        desk.closeClaim.close(desk.ben, dug, ClosedAs.NOT_CHECKABLE, null, "lost");
+        desk.close(desk.ben, dug, ClosedAs.NOT_CHECKABLE, null, "lost");
     }
 
     private boolean signed() {
@@ -46,7 +46,7 @@ class SetAsideTest {
         assertThatThrownBy(() -> desk.sign(desk.jo, wall)).isInstanceOf(Refusal.NotAllowed.class)
                 .hasMessageContaining("fourEyes.setAside");
         desk.sign(desk.rana, wall);
-        desk.closeClaim.close(desk.rana, desk.claim(wall, "Nobody knows"), ClosedAs.WITHDRAWN, null, "mistake");
+        desk.close(desk.rana, desk.claim(wall, "Nobody knows"), ClosedAs.WITHDRAWN, null, "mistake");
         assertThatThrownBy(() -> desk.sign(desk.rana, wall)).isInstanceOf(Refusal.NotAllowed.class);
         assertThat(signed()).isFalse();
     }
@@ -84,10 +84,10 @@ class SetAsideTest {
     @Test
     void signatureIsVoidOnceAClaimIsClosedReopenedOrClosedOtherwise() {
         desk.sign(desk.jo, wall);
-        desk.reopenClaim.reopen(desk.ben, dug, "found");
+        desk.reopen(desk.ben, dug, "found");
         assertThat(signed()).isFalse();
         desk.sign(desk.jo, wall);
-        desk.closeClaim.close(desk.ben, dug, ClosedAs.WITHDRAWN, null, "lost");
+        desk.close(desk.ben, dug, ClosedAs.WITHDRAWN, null, "lost");
         assertThat(signed()).isFalse();
     }
 

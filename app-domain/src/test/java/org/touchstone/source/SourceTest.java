@@ -60,7 +60,7 @@ class SourceTest {
         assertThatThrownBy(() -> desk.sources.seenBy(desk.kim.memberId(), letter))
                 .isInstanceOf(Refusal.NotFound.class);
         desk.cite(desk.ada, claim, letter, Stance.CONTEXT);
-        assertThatThrownBy(() -> desk.removeCitation.remove(desk.jo, claim, 1)).isInstanceOf(Refusal.NotFound.class);
+        assertThatThrownBy(() -> desk.removeCitation(desk.jo, claim, 1)).isInstanceOf(Refusal.NotFound.class);
         assertThatThrownBy(() -> desk.changeCitation.change(desk.jo, claim, 1, desk.get(claim).revision(),
                 Newsdesk.use(Stance.SUPPORTS))).isInstanceOf(Refusal.NotFound.class);
         assertThat(get(letter).readers()).containsExactly(desk.ada.memberId());

@@ -66,11 +66,11 @@ class ConcurrencyTest {
     void ofTwoProposalsAtOnceOneIsApplied() throws InterruptedException {
         ClaimId claim = desks.claim(article, "built in 1962");
         desks.proposed(claim);
-        desks.act(desk -> desk.returnVerdict.giveBack(desks.jo, claim, "why?"));
+        desks.act(desk -> desk.giveBack(desks.jo, claim, "why?"));
 
         List<Object> outcomes = Desks.atOnce(List.of(
-                desks.doing(desk -> desk.proposeVerdict.propose(desks.ada, claim, "TRUE", "so it is")),
-                desks.doing(desk -> desk.proposeVerdict.propose(desks.ada, claim, "FALSE", "so it is not"))));
+                desks.doing(desk -> desk.propose(desks.ada, claim, "TRUE", "so it is")),
+                desks.doing(desk -> desk.propose(desks.ada, claim, "FALSE", "so it is not"))));
 
         assertOneDoneOneRefused(outcomes, Refusal.NotNow.class);
     }
@@ -188,7 +188,7 @@ class ConcurrencyTest {
 
             List<Object> outcomes = Desks.atOnce(List.of(
                     desks.doing(desk -> desk.publishArticle.publish(desks.jo, one, 1)),
-                    desks.doing(desk -> desk.returnVerdict.giveBack(desks.rana, claim, "wait"))));
+                    desks.doing(desk -> desk.giveBack(desks.rana, claim, "wait"))));
 
             // returned first and then blocked, or published first and then returned; the audit tells which
             assertThat(outcomes.get(1)).isEqualTo("done");
@@ -241,7 +241,7 @@ class ConcurrencyTest {
             int turn = i;
             ClaimId one = claims.get(i % claims.size());
             acts.add(switch (i % 4) {
-                case 0 -> desks.doing(desk -> desk.assignClaims.assign(desks.jo, turn % 8 == 0 ? claims : reversed,
+                case 0 -> desks.doing(desk -> desk.assign(desks.jo, turn % 8 == 0 ? claims : reversed,
                         (turn % 3 == 0 ? desks.ada : desks.ben).memberId(), null, null));
                 case 1 -> desks.doing(desk -> desk.citeSource.cite(desks.ben, one, source,
                         Desks.use(org.touchstone.claim.Stance.CONTEXT)));

@@ -178,7 +178,7 @@ public final class Desks {
     }
 
     public void assign(ClaimId claimId, Member to) {
-        act(desk -> desk.assignClaims.assign(jo, List.of(claimId), to.memberId(), null, null));
+        act(desk -> desk.assign(jo, List.of(claimId), to.memberId(), null, null));
     }
 
     public SourceId source(SourceKind kind, String title) {
@@ -206,7 +206,7 @@ public final class Desks {
     public void proposed(ClaimId claimId) {
         assign(claimId, ada);
         cite(ada, claimId, source(SourceKind.PRIMARY_DOCUMENT, "Register of works " + claimId));
-        act(desk -> desk.proposeVerdict.propose(ada, claimId, "TRUE", "The register says so."));
+        act(desk -> desk.propose(ada, claimId, "TRUE", "The register says so."));
     }
 
     /** Jo approves the claim as it is. */

@@ -3,10 +3,14 @@ package org.touchstone.persistence;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.language.ProseSegmenter;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.touchstone.Noticeboard;
 import org.touchstone.article.Articles;
@@ -27,14 +31,17 @@ import org.touchstone.claim.AttendToClaim;
 import org.touchstone.claim.ChangeCitation;
 import org.touchstone.claim.CiteSource;
 import org.touchstone.claim.Claim;
+import org.touchstone.claim.ClaimId;
 import org.touchstone.claim.ClaimRevisions;
 import org.touchstone.claim.Claims;
 import org.touchstone.claim.CloseClaim;
+import org.touchstone.claim.ClosedAs;
 import org.touchstone.claim.EditClaim;
 import org.touchstone.claim.Evidence;
 import org.touchstone.claim.FollowSources;
 import org.touchstone.claim.KeepRevisions;
 import org.touchstone.claim.MakeClaim;
+import org.touchstone.claim.Priority;
 import org.touchstone.claim.ProposeVerdict;
 import org.touchstone.claim.ReadDraft;
 import org.touchstone.claim.ReadPassage;
@@ -43,6 +50,7 @@ import org.touchstone.claim.RecutClaim;
 import org.touchstone.claim.RemoveCitation;
 import org.touchstone.claim.ReopenClaim;
 import org.touchstone.claim.ReturnVerdict;
+import org.touchstone.claim.RevisionId;
 import org.touchstone.claim.Talk;
 import org.touchstone.claim.UndoClaim;
 import org.touchstone.claim.UndoLastAct;
@@ -53,9 +61,9 @@ import org.touchstone.inbox.KeepInbox;
 import org.touchstone.inbox.Letters;
 import org.touchstone.inbox.Postbox;
 import org.touchstone.inbox.SendLetters;
-import org.touchstone.language.ProseSegmenter;
 import org.touchstone.newsroom.Happening;
 import org.touchstone.newsroom.Member;
+import org.touchstone.newsroom.MemberId;
 import org.touchstone.newsroom.Members;
 import org.touchstone.newsroom.Newsroom;
 import org.touchstone.newsroom.Newsrooms;
@@ -219,6 +227,37 @@ public final class StoredNewsdesk {
         readPassage = new ReadPassage(articles, drafts, marks, claimLines, news, newsrooms, members);
         undoLastAct = new UndoLastAct(news, new UndoMarks(articles, drafts, marks, board.event(), clock),
                 new UndoClaim(bench, members));
+    }
+
+    /** The revision whoever looks now has in sight. */
+    private int shown(ClaimId claimId) {
+        return claims.get(claimId).revision();
+    }
+
+    public void assign(Member by, Collection<ClaimId> claimIds, MemberId to, @Nullable LocalDate due,
+                       @Nullable Priority priority) {
+        assignClaims.assign(by, claimIds.stream().map(id -> new RevisionId(id, shown(id))).toList(), to, due,
+                priority);
+    }
+
+    public void propose(Member by, ClaimId claimId, String rating, String rationale) {
+        proposeVerdict.propose(by, claimId, shown(claimId), rating, rationale);
+    }
+
+    public void giveBack(Member by, ClaimId claimId, String reason) {
+        returnVerdict.giveBack(by, claimId, shown(claimId), reason);
+    }
+
+    public void close(Member by, ClaimId claimId, ClosedAs as, @Nullable ClaimId duplicateOf, String reason) {
+        closeClaim.close(by, claimId, shown(claimId), as, duplicateOf, reason);
+    }
+
+    public void reopen(Member by, ClaimId claimId, String reason) {
+        reopenClaim.reopen(by, claimId, shown(claimId), reason);
+    }
+
+    public void waitFor(Member by, ClaimId claimId, String whom, @Nullable LocalDate until) {
+        waitForSomeone.waitFor(by, claimId, shown(claimId), whom, until);
     }
 
     /** What a claim is measured by. */

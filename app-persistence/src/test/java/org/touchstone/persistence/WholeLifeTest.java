@@ -47,8 +47,8 @@ class WholeLifeTest {
         SourceId register = desks.source(SourceKind.PRIMARY_DOCUMENT, "Register of works");
         desks.cite(desks.ada, wall, register);
         desks.act(desk -> desk.recordSearch.record(desks.ada, wall, "sea wall 1962", "Town archive", Desks.TODAY));
-        desks.act(desk -> desk.proposeVerdict.propose(desks.ada, wall, "TRUE", "The register says so."));
-        desks.act(desk -> desk.returnVerdict.giveBack(desks.jo, wall, "Which page?"));
+        desks.act(desk -> desk.propose(desks.ada, wall, "TRUE", "The register says so."));
+        desks.act(desk -> desk.giveBack(desks.jo, wall, "Which page?"));
 
         Claim returned = desks.ask(desk -> desk.claims.get(wall));
         assertThat(returned.state()).isEqualTo(ClaimState.RETURNED);
@@ -56,7 +56,7 @@ class WholeLifeTest {
 
         desks.act(desk -> desk.changeCitation.change(desks.ada, wall, 1, desk.claims.get(wall).revision(),
                 new Citation.Use(Stance.SUPPORTS, "page 4", "built in 1962", Desks.TODAY, "")));
-        desks.act(desk -> desk.proposeVerdict.propose(desks.ada, wall, "TRUE", "The register says so on page 4."));
+        desks.act(desk -> desk.propose(desks.ada, wall, "TRUE", "The register says so on page 4."));
         desks.approve(wall);
         desks.act(desk -> desk.correctSource.correct(desks.ben, register,
                 Desks.document("Register of works"), Desks.document("Register of public works")));
@@ -70,7 +70,7 @@ class WholeLifeTest {
         desks.act(desk -> desk.attendToClaim.attend(desks.ada, wall, lapsed.revision()));
         desks.approve(wall);
         ClaimId double1 = desks.claim(article, "built in 1962");
-        desks.act(desk -> desk.closeClaim.close(desks.ben, double1, ClosedAs.DUPLICATE, wall, "the same"));
+        desks.act(desk -> desk.close(desks.ben, double1, ClosedAs.DUPLICATE, wall, "the same"));
         desks.finished(article);
         desks.act(desk -> desk.signSetAside.sign(desks.rana, article,
                 desk.review.of(desk.articles.get(article)).setAside().digest()));

@@ -30,7 +30,7 @@ public class StoredDesk implements Desk {
             """;
 
     private static final String ROW = """
-            select c.claim_id, c.number, c.article_id, a.title, c.wording, c.state, c.lapsed, c.due, c.priority,
+            select c.claim_id, c.revision, c.number, c.article_id, a.title, c.wording, c.state, c.lapsed, c.due, c.priority,
                 coalesce(m.name, '') as assignee, c.reason,
                 case when c.state = 'RETURNED' then coalesce((
                     select r.name from claim_revision v join member r on r.member_id = v.done_by
@@ -100,7 +100,7 @@ public class StoredDesk implements Desk {
     }
 
     private static Row row(Tuple row) {
-        return new Row(new ClaimId(number(row, "claim_id")), (int) number(row, "number"),
+        return new Row(new ClaimId(number(row, "claim_id")), (int) number(row, "revision"), (int) number(row, "number"),
                 new ArticleId(number(row, "article_id")), row.get("title", String.class),
                 row.get("wording", String.class), ClaimState.valueOf(row.get("state", String.class)),
                 row.get("lapsed", Boolean.class), day(row, "due"), Priority.valueOf(row.get("priority", String.class)),

@@ -49,7 +49,7 @@ class StoredClaimLinesTest {
         ClaimId proposed = desks.claim(article, "4 million crowns");
         desks.proposed(proposed);
         ClaimId withdrawn = desks.claim(article, "never been flooded");
-        desks.act(desk -> desk.closeClaim.close(desks.ben, withdrawn, ClosedAs.WITHDRAWN, null, "A mistake."));
+        desks.act(desk -> desk.close(desks.ben, withdrawn, ClosedAs.WITHDRAWN, null, "A mistake."));
 
         List<ClaimLine> lines = database.inTransaction(em -> lines(em).ofArticle(article));
 

@@ -47,7 +47,7 @@ class StoredClaimsTest {
     void claimsOfAnArticleComeByNumberTheClosedIncluded() {
         ClaimId wall = desks.claim(article, "built in 1962");
         ClaimId again = desks.claim(article, "in 1962");
-        desks.act(desk -> desk.closeClaim.close(desks.ben, again, ClosedAs.DUPLICATE, wall, "the same"));
+        desks.act(desk -> desk.close(desks.ben, again, ClosedAs.DUPLICATE, wall, "the same"));
         desks.claim(desks.article("Another article. It has a claim."), "It has a claim.");
 
         List<Claim> claims = desks.ask(desk -> desk.claims.ofArticle(article));
@@ -67,11 +67,11 @@ class StoredClaimsTest {
         desks.assign(claim, desks.ada);
         var day = java.time.LocalDate.of(2099, 1, 31);
 
-        desks.act(desk -> desk.waitForSomeone.waitFor(desks.ada, claim, "the harbour master", day));
+        desks.act(desk -> desk.waitFor(desks.ada, claim, "the harbour master", day));
         assertThat(desks.<Waiting>ask(desk -> desk.claims.get(claim).waiting().orElseThrow()))
                 .isEqualTo(new Waiting("the harbour master", day));
 
-        desks.act(desk -> desk.waitForSomeone.waitFor(desks.ada, claim, "", null));
+        desks.act(desk -> desk.waitFor(desks.ada, claim, "", null));
         assertThat(desks.<Boolean>ask(desk -> desk.claims.get(claim).waiting().isPresent())).isFalse();
     }
 
@@ -101,7 +101,7 @@ class StoredClaimsTest {
         desks.proposed(proposed);
         desks.approved(approved);
         desks.assign(closed, desks.ada);
-        desks.act(desk -> desk.closeClaim.close(desks.ada, closed, ClosedAs.NOT_CHECKABLE, null, "no records"));
+        desks.act(desk -> desk.close(desks.ada, closed, ClosedAs.NOT_CHECKABLE, null, "no records"));
         desks.assign(ofAnother, desks.ben);
 
         assertThat(desks.<List<ClaimId>>ask(desk -> desk.claims.openOf(desks.ada.memberId())))

@@ -57,7 +57,7 @@ class StoredDeskTest {
         ClaimId mondayHigh = assigned(desks.ada, MONDAY, Priority.HIGH);
         ClaimId returned = claim();
         desks.proposed(returned);
-        desks.act(desk -> desk.returnVerdict.giveBack(desks.jo, returned, "Which page?"));
+        desks.act(desk -> desk.giveBack(desks.jo, returned, "Which page?"));
         assigned(desks.ben, MONDAY, Priority.HIGH);
         desks.proposed(claim());
 
@@ -73,17 +73,18 @@ class StoredDeskTest {
     void rowSaysWhatAListShows() {
         ClaimId claim = claim();
         desks.proposed(claim);
-        desks.act(desk -> desk.returnVerdict.giveBack(desks.rana, claim, "Why?"));
-        desks.act(desk -> desk.proposeVerdict.propose(desks.ada, claim, "TRUE", "Because."));
-        desks.act(desk -> desk.returnVerdict.giveBack(desks.jo, claim, "Which page?"));
-        desks.act(desk -> desk.waitForSomeone.waitFor(desks.ada, claim, "the archive", LocalDate.of(2099, 1, 31)));
-        desks.act(desk -> desk.assignClaims.assign(desks.jo, List.of(claim), desks.ada.memberId(), MONDAY,
+        desks.act(desk -> desk.giveBack(desks.rana, claim, "Why?"));
+        desks.act(desk -> desk.propose(desks.ada, claim, "TRUE", "Because."));
+        desks.act(desk -> desk.giveBack(desks.jo, claim, "Which page?"));
+        desks.act(desk -> desk.waitFor(desks.ada, claim, "the archive", LocalDate.of(2099, 1, 31)));
+        desks.act(desk -> desk.assign(desks.jo, List.of(claim), desks.ada.memberId(), MONDAY,
                 Priority.HIGH));
 
         Row row = page(Pile.MINE, desks.ada, "", null, Order.DUE, 1).rows().get(0);
 
-        assertThat(row).isEqualTo(new Row(claim, 1, article, "What the council says about the sea wall",
-                "built in 1962", ClaimState.RETURNED, false, MONDAY, Priority.HIGH, "Ada Quill", "Which page?",
+        assertThat(row.revision()).isEqualTo(desks.ask(desk -> desk.claims.get(claim).revision()).intValue());
+        assertThat(row).isEqualTo(new Row(claim, row.revision(), 1, article,
+                "What the council says about the sea wall", "built in 1962", ClaimState.RETURNED, false, MONDAY, Priority.HIGH, "Ada Quill", "Which page?",
                 "Jo Tiller", "TRUE", 1, LocalDate.of(2099, 1, 31), true));
     }
 
@@ -173,7 +174,7 @@ class StoredDeskTest {
         ClaimId rated = claim();
         desks.approved(rated);
         ClaimId closed = claim();
-        desks.act(desk -> desk.closeClaim.close(desks.ben, closed, ClosedAs.WITHDRAWN, null, "a slip"));
+        desks.act(desk -> desk.close(desks.ben, closed, ClosedAs.WITHDRAWN, null, "a slip"));
 
         desks.act(desk -> {
             var lines = new StoredClaimLines_(desk.entityManager());
@@ -198,7 +199,7 @@ class StoredDeskTest {
 
     private ClaimId assigned(Member to, @Nullable LocalDate due, Priority priority) {
         ClaimId claim = claim();
-        desks.act(desk -> desk.assignClaims.assign(desks.jo, List.of(claim), to.memberId(), due, priority));
+        desks.act(desk -> desk.assign(desks.jo, List.of(claim), to.memberId(), due, priority));
         return claim;
     }
 

@@ -46,7 +46,7 @@ class StoredProgressTest {
         desks.claim(article, "The sea wall of Marlow Bay was built in 1962.");
         desks.approved(desks.claim(article, "It was dug in 1820."));
         ClaimId withdrawn = desks.claim(article, "Share this article!");
-        desks.act(desk -> desk.closeClaim.close(desks.ben, withdrawn, ClosedAs.WITHDRAWN, null, "a slip"));
+        desks.act(desk -> desk.close(desks.ben, withdrawn, ClosedAs.WITHDRAWN, null, "a slip"));
         desks.act(desk -> desk.markSentences.mark(desks.ben, draft.draftId(),
                 List.of(new Chosen(4, 0), new Chosen(5, 0)), MarkKind.OPINION, null));
         desks.article("Another title\nNothing was read of it.");

@@ -73,6 +73,9 @@ public class EvidenceActs {
     private ChangeCitation changeCitation;
 
     @Inject
+    private WithClaim with;
+
+    @Inject
     private RemoveCitation removeCitation;
 
     @Inject
@@ -147,10 +150,12 @@ public class EvidenceActs {
         return done("claim.citationChanged");
     }
 
+    /** @param revision what the member had in sight */
     @POST
     @Path("citations/{citation}/remove")
-    public Response remove(@PathParam("citation") int citation) {
-        removeCitation.remove(current.get(), new ClaimId(number), citation);
+    public Response remove(@PathParam("citation") int citation, @FormParam("revision") int revision) {
+        var claimId = new ClaimId(number);
+        with.act(claimId, () -> removeCitation.remove(current.get(), claimId, citation, revision));
         return done("claim.citationRemoved");
     }
 

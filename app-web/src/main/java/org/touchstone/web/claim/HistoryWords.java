@@ -9,6 +9,7 @@ import org.touchstone.claim.ClaimSheet;
 import org.touchstone.claim.HistoryStep;
 import org.touchstone.newsroom.MemberId;
 import org.touchstone.newsroom.Rating;
+import org.touchstone.newsroom.Refusal;
 import org.touchstone.source.Source;
 import org.touchstone.source.SourceId;
 import org.touchstone.web.faces.Days;
@@ -48,6 +49,15 @@ public final class HistoryWords {
     public List<Told> tell(List<HistoryStep> steps) {
         return steps.stream().sorted((one, other) -> Integer.compare(other.revision(), one.revision()))
                 .map(this::told).toList();
+    }
+
+    /** The same fields of a conflict, in words. */
+    Refusal.Conflict told(Refusal.Conflict conflict) {
+        if (conflict.field().equals("source")) {
+            return new Refusal.Conflict("source", "", say.words("claim.overtaken.source"), "");
+        }
+        return new Refusal.Conflict(conflict.field(), words(conflict.field(), conflict.before()),
+                words(conflict.field(), conflict.theirs()), words(conflict.field(), conflict.yours()));
     }
 
     private Told told(HistoryStep step) {

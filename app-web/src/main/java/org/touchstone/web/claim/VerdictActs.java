@@ -35,11 +35,18 @@ public class VerdictActs {
     @PathParam("n")
     private long number;
 
+    /** What the member had in sight. */
+    @FormParam("revision")
+    private int revision;
+
     @FormParam("back")
     private @Nullable String back;
 
     @Inject
     private CurrentMember current;
+
+    @Inject
+    private WithClaim with;
 
     @Inject
     private ProposeVerdict proposeVerdict;
@@ -72,30 +79,30 @@ public class VerdictActs {
     @Path("propose")
     public Response propose(@FormParam("rating") @Nullable String rating,
                             @FormParam("rationale") @Nullable String rationale) {
-        proposeVerdict.propose(current.get(), new ClaimId(number), rating, rationale);
-        keepHalfWritten.keep(current.get(), new ClaimId(number), "rationale", "");
+        with.act(claimId(), () -> proposeVerdict.propose(current.get(), claimId(), revision, rating, rationale));
+        keepHalfWritten.keep(current.get(), claimId(), "rationale", "");
         return done("claim.proposed");
     }
 
     @POST
     @Path("take-back")
     public Response takeBack() {
-        takeBackVerdict.takeBack(current.get(), new ClaimId(number));
+        with.act(claimId(), () -> takeBackVerdict.takeBack(current.get(), claimId(), revision));
         return done("claim.takenBack");
     }
 
-    /** @param revision what the editor was shown; nothing else is approved */
+    /** Nothing is approved but what the editor was shown. */
     @POST
     @Path("approve")
-    public Response approve(@FormParam("revision") int revision) {
-        approveVerdict.approve(current.get(), new ClaimId(number), revision);
+    public Response approve() {
+        approveVerdict.approve(current.get(), claimId(), revision);
         return done("claim.approved");
     }
 
     @POST
     @Path("return")
     public Response giveBack(@FormParam("reason") @Nullable String reason) {
-        returnVerdict.giveBack(current.get(), new ClaimId(number), reason);
+        with.act(claimId(), () -> returnVerdict.giveBack(current.get(), claimId(), revision, reason));
         return done("claim.returned");
     }
 
@@ -105,19 +112,22 @@ public class VerdictActs {
     public Response close(@FormParam("closedAs") @Nullable String closedAs,
                           @FormParam("duplicateOf") @Nullable String duplicateOf,
                           @FormParam("reason") @Nullable String reason) {
-        Member member = current.get();
         ClaimId other = duplicateOf != null && duplicateOf.strip().matches("[1-9][0-9]{0,8}")
-                ? claimLines.sibling(new ClaimId(number), Integer.parseInt(duplicateOf.strip())).orElse(null) : null;
-        closeClaim.close(member, new ClaimId(number), Choices.optional(ClosedAs.class, "closedAs", closedAs),
-                other, reason);
+                ? claimLines.sibling(claimId(), Integer.parseInt(duplicateOf.strip())).orElse(null) : null;
+        ClosedAs as = Choices.optional(ClosedAs.class, "closedAs", closedAs);
+        with.act(claimId(), () -> closeClaim.close(current.get(), claimId(), revision, as, other, reason));
         return done("claim.closed");
     }
 
     @POST
     @Path("reopen")
     public Response reopen(@FormParam("reason") @Nullable String reason) {
-        reopenClaim.reopen(current.get(), new ClaimId(number), reason);
+        with.act(claimId(), () -> reopenClaim.reopen(current.get(), claimId(), revision, reason));
         return done("claim.reopened");
+    }
+
+    private ClaimId claimId() {
+        return new ClaimId(number);
     }
 
     private Response done(String key) {

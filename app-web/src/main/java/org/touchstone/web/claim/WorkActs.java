@@ -16,6 +16,7 @@ import org.touchstone.claim.AssignClaims;
 import org.touchstone.claim.AttendToClaim;
 import org.touchstone.claim.ClaimId;
 import org.touchstone.claim.Priority;
+import org.touchstone.claim.RevisionId;
 import org.touchstone.claim.UnassignClaim;
 import org.touchstone.claim.WaitForSomeone;
 import org.touchstone.newsroom.Member;
@@ -34,11 +35,18 @@ public class WorkActs {
     @PathParam("n")
     private long number;
 
+    /** What the member had in sight. */
+    @FormParam("revision")
+    private int revision;
+
     @FormParam("back")
     private @Nullable String back;
 
     @Inject
     private CurrentMember current;
+
+    @Inject
+    private WithClaim with;
 
     @Inject
     private AssignClaims assignClaims;
@@ -61,15 +69,18 @@ public class WorkActs {
     public Response assign(@FormParam("assignee") @Nullable String assignee, @FormParam("due") @Nullable String due,
                            @FormParam("priority") @Nullable String priority) {
         Member member = current.get();
-        assignClaims.assign(member, List.of(new ClaimId(number)), assignee(member, assignee),
-                Choices.day("due", due), Choices.optional(Priority.class, "priority", priority));
+        MemberId to = assignee(member, assignee);
+        var on = Choices.day("due", due);
+        Priority urgency = Choices.optional(Priority.class, "priority", priority);
+        with.act(claimId(), () -> assignClaims.assign(member, List.of(new RevisionId(claimId(), revision)), to, on,
+                urgency));
         return done("claim.assigned");
     }
 
     @POST
     @Path("unassign")
     public Response unassign(@FormParam("reason") @Nullable String reason) {
-        unassignClaim.unassign(current.get(), new ClaimId(number), reason);
+        with.act(claimId(), () -> unassignClaim.unassign(current.get(), claimId(), revision, reason));
         return done("claim.unassigned");
     }
 
@@ -78,7 +89,8 @@ public class WorkActs {
     @Path("wait")
     public Response waitFor(@FormParam("whom") @Nullable String whom, @FormParam("until") @Nullable String until) {
         boolean nobody = whom == null || whom.isBlank();
-        waitForSomeone.waitFor(current.get(), new ClaimId(number), whom, nobody ? null : Choices.day("until", until));
+        var day = nobody ? null : Choices.day("until", until);
+        with.act(claimId(), () -> waitForSomeone.waitFor(current.get(), claimId(), revision, whom, day));
         return done(nobody ? "claim.notWaiting" : "claim.waiting");
     }
 
@@ -98,6 +110,10 @@ public class WorkActs {
             throw new Refusal.Invalid("assignee", "typed.missing");
         }
         return new MemberId(Long.parseLong(sent));
+    }
+
+    private ClaimId claimId() {
+        return new ClaimId(number);
     }
 
     private Response done(String key) {

@@ -20,6 +20,7 @@ import org.touchstone.claim.EditClaim;
 import org.touchstone.claim.MakeClaim;
 import org.touchstone.claim.Priority;
 import org.touchstone.claim.ProposeVerdict;
+import org.touchstone.claim.RevisionId;
 import org.touchstone.claim.RecordSearch;
 import org.touchstone.newsroom.Member;
 import org.touchstone.publication.ApproveConclusion;
@@ -35,6 +36,9 @@ import org.touchstone.web.demo.InventedArticle.Finding;
 /** Takes invented articles through the work of the desk, act by act, as members would. */
 @Dependent
 public class DemoDesk {
+
+    /** The first revision of a claim; what is done after it here is done by people who know it. */
+    private static final int MADE = 1;
 
     @Inject
     private ImportArticle importArticle;
@@ -102,7 +106,7 @@ public class DemoDesk {
         for (Finding finding : invented.findings()) {
             ClaimId claimId = makeClaim.make(checker, draft.draftId(), InventedArticle.place(draft, finding.words()),
                     finding.claim().wording(), finding.claim().kind(), finding.claim().claimant());
-            editClaim.edit(checker, claimId, 1, finding.claim());
+            editClaim.edit(checker, claimId, MADE, finding.claim());
             made.add(claimId);
         }
         for (Aside aside : invented.asides()) {
@@ -113,7 +117,7 @@ public class DemoDesk {
         for (int i = 0; i < made.size(); i++) {
             Finding finding = invented.findings().get(i);
             if (finding.rating() != null || i == 1) {
-                assignClaims.assign(editor, List.of(made.get(i)), checker.memberId(),
+                assignClaims.assign(editor, List.of(new RevisionId(made.get(i), MADE)), checker.memberId(),
                         LocalDate.now(java.time.ZoneOffset.UTC).plusDays(i + 1L), Priority.NORMAL);
             }
             if (finding.rating() != null) {
@@ -131,7 +135,7 @@ public class DemoDesk {
                     new Citation.Use(finding.proof().stance(), finding.proof().locator(), finding.proof().quote(),
                             null, null));
         }
-        proposeVerdict.propose(checker, claimId, finding.rating(), finding.rationale());
+        proposeVerdict.propose(checker, claimId, MADE, finding.rating(), finding.rationale());
     }
 
     private void readTheRest(ArticleId articleId, Member checker) {

@@ -11,11 +11,14 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.claim.AssignClaims;
 import org.touchstone.claim.ClaimId;
 import org.touchstone.claim.HandOverWork;
 import org.touchstone.claim.Priority;
+import org.touchstone.claim.RevisionId;
 import org.touchstone.newsroom.MemberId;
 import org.touchstone.newsroom.Refusal;
 import org.touchstone.web.faces.Answer;
@@ -26,6 +29,8 @@ import org.touchstone.web.signin.CurrentMember;
 @RequestScoped
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class WorkloadActs {
+
+    private static final Pattern SEEN = Pattern.compile("([1-9][0-9]{0,17}):([0-9]{1,9})");
 
     @Inject
     private CurrentMember me;
@@ -39,14 +44,15 @@ public class WorkloadActs {
     @Inject
     private HandOverWork handOverWork;
 
+    /** @param claims each claim with the revision of it that was seen, {@code 12:3} */
     @POST
     @Path("assign")
-    public Response assign(@FormParam("claim") List<Long> claims, @FormParam("assignee") @Nullable Long assignee,
+    public Response assign(@FormParam("claim") List<String> claims, @FormParam("assignee") @Nullable Long assignee,
                            @FormParam("due") @Nullable String due, @FormParam("priority") @Nullable String priority) {
         if (assignee == null) {
             throw new Refusal.Invalid("assignee", "typed.missing");
         }
-        assignClaims.assign(me.get(), claims.stream().map(ClaimId::new).toList(), new MemberId(assignee), day(due),
+        assignClaims.assign(me.get(), claims.stream().map(WorkloadActs::seen).toList(), new MemberId(assignee), day(due),
                 priority(priority));
         return answer.to("/desk", "work.assigned", claims.size());
     }
@@ -59,6 +65,14 @@ public class WorkloadActs {
         }
         int moved = handOverWork.handOver(me.get(), new MemberId(from), to.stream().map(MemberId::new).toList());
         return answer.to("/desk", "work.handedOver", moved);
+    }
+
+    private static RevisionId seen(String sent) {
+        Matcher matcher = SEEN.matcher(sent);
+        if (!matcher.matches()) {
+            throw new Refusal.Invalid("claim", "choice.unknown");
+        }
+        return new RevisionId(new ClaimId(Long.parseLong(matcher.group(1))), Integer.parseInt(matcher.group(2)));
     }
 
     private static @Nullable Priority priority(@Nullable String typed) {

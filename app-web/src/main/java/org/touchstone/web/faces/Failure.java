@@ -23,10 +23,11 @@ import org.touchstone.newsroom.Refusal;
  * @param sentence what is wrong, a whole sentence
  * @param field the name of the field that caused it, if one did
  * @param conflicts what two people made of the same field, when that is the reason
+ * @param overtaken whether the conflicts only tell what changed, and the act may be done again as it is
  * @param incident the number under which the log tells what nobody foresaw
  */
 public record Failure(int status, String sentence, @Nullable String field, List<Refusal.Conflict> conflicts,
-        @Nullable String incident) {
+        boolean overtaken, @Nullable String incident) {
 
     /** The request attribute it is kept in until it is told. */
     static final String ATTRIBUTE = Failure.class.getName();
@@ -38,7 +39,7 @@ public record Failure(int status, String sentence, @Nullable String field, List<
     public static Failure ofStatus(int status) {
         return new Failure(status, Sentences.find("error." + status + ".text", List.of())
                 .or(() -> Sentences.find(status >= 500 ? "error.500.text" : "error.400.text", List.of()))
-                .orElse(""), null, List.of(), null);
+                .orElse(""), null, List.of(), false, null);
     }
 
     /** What a thrown thing means to whoever asked; one that nobody foresaw has the status 500. */
@@ -73,7 +74,8 @@ public record Failure(int status, String sentence, @Nullable String field, List<
                 .orElseGet(() -> ofStatus(status).sentence());
         return new Failure(status, sentence,
                 refusal instanceof Refusal.Invalid invalid ? invalid.field() : null,
-                refusal instanceof Refusal.Stale stale ? stale.conflicts() : List.of(), null);
+                refusal instanceof Refusal.Stale stale ? stale.conflicts() : List.of(),
+                refusal instanceof Refusal.Overtaken, null);
     }
 
     private static Failure of(ConstraintViolationException violations) {
@@ -82,7 +84,7 @@ public record Failure(int status, String sentence, @Nullable String field, List<
         for (Path.Node node : first.getPropertyPath()) {
             field = node.getName();
         }
-        return new Failure(422, first.getMessage(), field, List.of(), null);
+        return new Failure(422, first.getMessage(), field, List.of(), false, null);
     }
 
     /** The thrown thing and its causes, outermost first. */
@@ -95,7 +97,7 @@ public record Failure(int status, String sentence, @Nullable String field, List<
     }
 
     Failure asIncident(String number) {
-        return new Failure(status, sentence, field, conflicts, number);
+        return new Failure(status, sentence, field, conflicts, overtaken, number);
     }
 
     /** In a few words what kind of failure it is: the title of its page. */
@@ -105,9 +107,10 @@ public record Failure(int status, String sentence, @Nullable String field, List<
                 .orElse("");
     }
 
-    /** What the field of a conflict is called: the bundle's {@code field.} and its name. */
+    /** What the field of a conflict is called: the bundle's {@code field.} and its name, without a number behind it. */
     static String label(Refusal.Conflict conflict) {
-        return Sentences.find("field." + conflict.field(), List.of()).orElse(conflict.field());
+        String field = conflict.field().replaceFirst("\\..*", "");
+        return Sentences.find("field." + field, List.of()).orElse(field);
     }
 
     /** As problem details (RFC 9457), with {@code field}, {@code conflicts} and {@code incident} where there are. */
@@ -125,7 +128,7 @@ public record Failure(int status, String sentence, @Nullable String field, List<
                         .add("before", conflict.before()).add("theirs", conflict.theirs())
                         .add("yours", conflict.yours()));
             }
-            problem.add("conflicts", told);
+            problem.add("conflicts", told).add("overtaken", overtaken);
         }
         if (incident != null) {
             problem.add("incident", incident);

@@ -101,6 +101,15 @@ public class CurrentMember {
         return of(request).filter(recognised -> recognised.member().may(Ability.valueOf(ability))).isPresent();
     }
 
+    /**
+     * For pages that are of no use without the ability.
+     *
+     * @throws org.touchstone.newsroom.Refusal.NotAllowed when the member has it not
+     */
+    public void must(String ability) {
+        get().must(Ability.valueOf(ability));
+    }
+
     /** In pages: the member by the name {@code me}. */
     @Produces
     @Named("me")

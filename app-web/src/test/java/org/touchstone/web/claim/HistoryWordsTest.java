@@ -49,7 +49,7 @@ class HistoryWordsTest {
 
     @Test
     void peopleDaysAndWordsStandForIdsAndKeys() {
-        desk.assignClaims.assign(desk.jo, List.of(claimId), desk.ada.memberId(), LocalDate.of(2026, 12, 3),
+        desk.assign(desk.jo, List.of(claimId), desk.ada.memberId(), LocalDate.of(2026, 12, 3),
                 Priority.HIGH);
 
         assertThat(told(desk.jo).get(0).lines()).containsExactlyInAnyOrder(
@@ -75,7 +75,7 @@ class HistoryWordsTest {
                 true);
         int before = told(desk.ben).size();
         desk.cite(desk.ada, claimId, hidden, Stance.SUPPORTS);
-        desk.removeCitation.remove(desk.ada, claimId, 1);
+        desk.removeCitation(desk.ada, claimId, 1);
 
         assertThat(told(desk.ben)).hasSize(before);
         assertThat(told(desk.ada)).hasSize(before + 2);

@@ -32,16 +32,19 @@ class DirectRequestsIT {
         assertThat(post(checker, claim + "/approve", "revision", "1")).isEqualTo(403);
         assertThat(post(admin, claim + "/approve", "revision", "1")).isEqualTo(403);
         assertThat(post(editor, claim + "/approve", "revision", "1")).as("nothing is proposed yet").isEqualTo(409);
-        assertThat(post(admin, claim + "/assign", "assignee", "me")).isEqualTo(403);
-        assertThat(post(editor, claim + "/propose", "rating", "TRUE")).isEqualTo(409);
-        assertThat(post(checker, claim + "/assign", "assignee", "me")).isEqualTo(200);
-        assertThat(post(editor, claim + "/propose", "rating", "TRUE", "rationale", "Not mine to say."))
+        assertThat(post(admin, claim + "/assign", "revision", "1", "assignee", "me")).isEqualTo(403);
+        assertThat(post(editor, claim + "/propose", "revision", "1", "rating", "TRUE")).isEqualTo(409);
+        assertThat(post(checker, claim + "/assign", "revision", "1", "assignee", "me")).isEqualTo(200);
+        assertThat(post(editor, claim + "/propose", "revision", "2", "rating", "TRUE", "rationale",
+                "Not mine to say."))
                 .as("not the assignee").isEqualTo(403);
-        assertThat(post(checker, claim + "/propose", "rating", "TRUE", "rationale", "No source at all."))
+        assertThat(post(checker, claim + "/propose", "revision", "2", "rating", "TRUE", "rationale",
+                "No source at all."))
                 .as("no source").isEqualTo(422);
         assertThat(post(checker, claim + "/search", "lookedFor", "Counts of gulls", "place", "Records (invented)"))
                 .isEqualTo(200);
-        assertThat(post(checker, claim + "/propose", "rating", "UNPROVEN", "rationale", "Nobody counted."))
+        assertThat(post(checker, claim + "/propose", "revision", "3", "rating", "UNPROVEN", "rationale",
+                "Nobody counted."))
                 .isEqualTo(200);
         assertThat(post(checker, claim + "/approve", "revision", "4")).isEqualTo(403);
         assertThat(post(editor, claim + "/approve", "revision", "1")).as("not what was shown").isEqualTo(409);
