@@ -31,7 +31,7 @@ class CorrectionTest {
     void publishFirstEdition() {
         desk.approved(built);
         desk.approved(dug);
-        desk.closeClaim.close(desk.ben, again, ClosedAs.DUPLICATE, dug, "the same");
+        desk.close(desk.ben, again, ClosedAs.DUPLICATE, dug, "the same");
         desk.finished(wall);
         desk.publishArticle.publish(desk.jo, wall, 1);
     }
@@ -42,8 +42,8 @@ class CorrectionTest {
 
     /** The verdict is another one now, approved by another editor. */
     private void decidedAnew(ClaimId claim, String rating) {
-        desk.returnVerdict.giveBack(desk.jo, claim, "Look again.");
-        desk.proposeVerdict.propose(desk.ada, claim, rating, "The register was misread.");
+        desk.giveBack(desk.jo, claim, "Look again.");
+        desk.propose(desk.ada, claim, rating, "The register was misread.");
         desk.approve(desk.jo, claim);
     }
 
@@ -70,7 +70,7 @@ class CorrectionTest {
     @Test
     void namedClaimIsReplacedAndTheRestStaysAsItWasPublished() {
         decidedAnew(built, "FALSE");
-        desk.returnVerdict.giveBack(desk.jo, dug, "Work goes on here.");
+        desk.giveBack(desk.jo, dug, "Work goes on here.");
         desk.proposeConclusion.propose(desk.ada, wall, "Most of it holds.", "Nothing holds.");
         desk.newsroom.rename("Another name");
         correct(1);
@@ -121,9 +121,9 @@ class CorrectionTest {
 
     @Test
     void claimWithoutItsNewApprovalIsNotCorrected() {
-        desk.returnVerdict.giveBack(desk.jo, built, "Look again.");
+        desk.giveBack(desk.jo, built, "Look again.");
         refused("correction.unapproved", () -> correct(1));
-        desk.proposeVerdict.propose(desk.ada, built, "FALSE", "The register was misread.");
+        desk.propose(desk.ada, built, "FALSE", "The register was misread.");
         refused("correction.unapproved", () -> correct(1));
     }
 
@@ -136,7 +136,7 @@ class CorrectionTest {
 
     @Test
     void editorWhoClosedAClaimDoesNotCorrectByIt() {
-        desk.closeClaim.close(desk.rana, built, ClosedAs.NOT_CHECKABLE, null, "The register is lost.");
+        desk.close(desk.rana, built, ClosedAs.NOT_CHECKABLE, null, "The register is lost.");
         refused("correction.closedIt", () -> correct(1));
         desk.correctEdition.correct(desk.jo, wall, 2, Set.of(1), false, "Nobody can know it.");
         assertThat(claim(2, 1)).containsEntry("status", "NOT_CHECKABLE").doesNotContainKey("rating");
@@ -145,7 +145,7 @@ class CorrectionTest {
 
     @Test
     void claimThatOthersShareTheirVerdictWithKeepsOne() {
-        desk.closeClaim.close(desk.ben, dug, ClosedAs.NOT_CHECKABLE, null, "The harbour log is lost.");
+        desk.close(desk.ben, dug, ClosedAs.NOT_CHECKABLE, null, "The harbour log is lost.");
         refused("correction.duplicateOfNothing", () -> correct(2));
     }
 
@@ -199,7 +199,7 @@ class CorrectionTest {
     @Test
     void pageTellsWhatCanBeCorrectedAndWhatNotYet() {
         decidedAnew(built, "FALSE");
-        desk.returnVerdict.giveBack(desk.jo, dug, "Look again.");
+        desk.giveBack(desk.jo, dug, "Look again.");
         desk.proposeConclusion.propose(desk.ada, wall, "Most of it holds.", "Nothing holds.");
         assertThat(desk.seeReview.see(desk.jo, wall).changed())
                 .extracting(part -> part.claim() + " " + part.obstacle().orElse("ready"))

@@ -87,8 +87,8 @@ class WholeLifeTest {
                 ClaimAct.SOURCE_CHANGED, ClaimAct.LAPSE, ClaimAct.ATTEND,
                 ClaimAct.APPROVE);
 
-        desks.act(desk -> desk.returnVerdict.giveBack(desks.jo, wall, "Look again."));
-        desks.act(desk -> desk.proposeVerdict.propose(desks.ada, wall, "FALSE", "The register was misread."));
+        desks.act(desk -> desk.giveBack(desks.jo, wall, "Look again."));
+        desks.act(desk -> desk.propose(desks.ada, wall, "FALSE", "The register was misread."));
         desks.approve(wall);
         desks.act(desk -> desk.correctEdition.correct(desks.rana, article, 2, Set.of(1), false, "We misread it."));
         desks.act(desk -> desk.changeStanding.change(desks.rana, article, Standing.WITHDRAWN, "It is all wrong."));

@@ -159,7 +159,8 @@ public final class ArticleWork {
 
     private Claim assigned(Ground ground, Article article) throws IOException, InterruptedException {
         Claim claim = claim(ground, article);
-        Request.of(checker, "/claims/" + claim.number() + "/assign", "assignee", "me").send(ground.place());
+        Request.of(checker, "/claims/" + claim.number() + "/assign",
+                "revision", Long.toString(revision(ground, claim)), "assignee", "me").send(ground.place());
         return claim;
     }
 
@@ -180,10 +181,10 @@ public final class ArticleWork {
         return claim;
     }
 
-    private Errand proposing(Ground ground, Claim claim) {
+    private Errand proposing(Ground ground, Claim claim) throws IOException {
         String rationale = "Nobody counted " + ground.word();
         return new Errand("the verdict " + rationale, Request.of(checker, "/claims/" + claim.number() + "/propose",
-                "rating", "UNPROVEN", "rationale", rationale), revisionWith(),
+                "revision", Long.toString(revision(ground, claim)), "rating", "UNPROVEN", "rationale", rationale), revisionWith(),
                 revisionWith(claim, "PROPOSE", rationale));
     }
 

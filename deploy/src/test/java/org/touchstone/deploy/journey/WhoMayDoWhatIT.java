@@ -28,11 +28,14 @@ class WhoMayDoWhatIT {
         BY_ROLE.put("/act/articles/{n}/conclusion/approve", EDITORS);
         BY_ROLE.put("/act/articles/{n}/conclusion/return", EDITORS);
         BY_ROLE.put("/act/articles/{n}/details", WORKERS);
+        BY_ROLE.put("/act/articles/{n}/correct", EDITORS);
         BY_ROLE.put("/act/articles/{n}/publish", EDITORS);
+        BY_ROLE.put("/act/articles/{n}/standing", EDITORS);
         BY_ROLE.put("/act/articles/{n}/set-aside/sign", EDITORS);
         BY_ROLE.put("/act/claims/{n}/half-written", WORKERS);
         BY_ROLE.put("/act/claims/{n}/note", WORKERS);
         BY_ROLE.put("/act/claims/{n}/preview", EVERYBODY);
+        BY_ROLE.put("/act/claims/{n}/reuse", WORKERS);
         BY_ROLE.put("/act/drafts/{draft}/claims", WORKERS);
         BY_ROLE.put("/act/drafts/{draft}/marks", WORKERS);
         BY_ROLE.put("/act/imports/address", WORKERS);
@@ -44,6 +47,7 @@ class WhoMayDoWhatIT {
         BY_ROLE.put("/act/members/{n}/reactivate", ADMINS);
         BY_ROLE.put("/act/members/{n}/roles", ADMINS);
         BY_ROLE.put("/act/notices/{n}/dismiss", EVERYBODY);
+        BY_ROLE.put("/act/search/rebuild", ADMINS);
         BY_ROLE.put("/act/session/end-other", EVERYBODY);
         BY_ROLE.put("/act/sources", WORKERS);
         BY_ROLE.put("/act/sources/{n}/correct", WORKERS);
@@ -254,7 +258,8 @@ class WhoMayDoWhatIT {
                 "assignee", desk.ben.number()};
             case "/act/work/hand-over" -> new Object[] {"from", desk.ada.number(), "to", desk.ada.number()};
             default -> new Object[] {"revision", 1, "edition", 1, "list", "0".repeat(64), "conclusion", "It holds.",
-                "reason", "no", "note", "a note", "field", "note", "text", "a note", "rationale", "So."};
+                "reason", "no", "note", "a note", "field", "note", "text", "a note", "rationale", "So.",
+                "what", "a figure", "claim", 1, "standing", "WITHDRAWN", "earlier", 999_999_999};
         };
     }
 
