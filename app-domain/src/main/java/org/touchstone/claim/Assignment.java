@@ -16,6 +16,11 @@ import org.touchstone.newsroom.Refusal;
  */
 record Assignment(@Nullable MemberId assignee, @Nullable LocalDate due, Priority priority) {
 
+    /** As it is now. */
+    static Assignment of(Claim claim) {
+        return new Assignment(claim.assignee().orElse(null), claim.due().orElse(null), claim.priority());
+    }
+
     /** As it was at one revision. */
     static Assignment of(Snapshot snapshot) {
         String assignee = snapshot.value("assignee");

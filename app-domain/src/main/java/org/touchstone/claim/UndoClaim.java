@@ -3,10 +3,8 @@ package org.touchstone.claim;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.touchstone.newsroom.Ability;
 import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.MemberId;
@@ -67,13 +65,14 @@ public class UndoClaim {
                         deed);
             case CITE:
                 member.must(Ability.WRITE_CLAIM);
-                return claim.removeCitation(cited(did.snapshot(), before), evidence, deed);
+                int cited = cited(did.snapshot(), before);
+                return claim.removeCitation(cited, claim.citation(cited).bound(), evidence, deed);
             case ASSIGN:
                 return assignedAsBefore(member, claim, before, reason, evidence, deed);
             case UNASSIGN:
                 member.must(Ability.TAKE_CLAIM);
-                return claim.assign(who(before).orElseThrow(() -> new Refusal.NotNow("undo.notThis")), due(before),
-                        urgency(before), evidence, deed);
+                return claim.assign(Assignment.of(claim), Assignment.of(before),
+                        who(before).orElseThrow(() -> new Refusal.NotNow("undo.notThis")), evidence, deed);
             case PROPOSE:
                 member.must(Ability.PROPOSE_VERDICT);
                 return List.of(claim.takeBack(evidence, deed));
@@ -93,7 +92,7 @@ public class UndoClaim {
         Optional<Member> had = who(before);
         if (had.isPresent()) {
             member.must(Ability.ASSIGN_CLAIM);
-            return claim.assign(had.get(), due(before), urgency(before), evidence, deed);
+            return claim.assign(Assignment.of(claim), Assignment.of(before), had.get(), evidence, deed);
         }
         member.must(Ability.PROPOSE_VERDICT);
         return List.of(claim.unassign(reason, evidence, deed));
@@ -102,16 +101,6 @@ public class UndoClaim {
     private Optional<Member> who(Snapshot snapshot) {
         String assignee = snapshot.value("assignee");
         return assignee.isEmpty() ? Optional.empty() : members.withId(new MemberId(Long.parseLong(assignee)));
-    }
-
-    private static @Nullable LocalDate due(Snapshot snapshot) {
-        String due = snapshot.value("due");
-        return due.isEmpty() ? null : LocalDate.parse(due);
-    }
-
-    private static Priority urgency(Snapshot snapshot) {
-        String priority = snapshot.value("priority");
-        return priority.isEmpty() ? Priority.NORMAL : Priority.valueOf(priority);
     }
 
     private static int cited(Snapshot after, Snapshot before) {

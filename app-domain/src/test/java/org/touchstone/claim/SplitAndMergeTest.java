@@ -82,7 +82,7 @@ class SplitAndMergeTest {
         ClaimId other = desk.claim(articleId, "built in 1962");
         assertThatThrownBy(() -> desk.mergeClaims.merge(desk.ben, claim, claim, "why"))
                 .isInstanceOf(Refusal.Invalid.class);
-        desk.closeClaim.close(desk.ben, other, ClosedAs.WITHDRAWN, null, "A slip.");
+        desk.close(desk.ben, other, ClosedAs.WITHDRAWN, null, "A slip.");
         assertThatThrownBy(() -> desk.mergeClaims.merge(desk.ben, claim, other, "why")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> desk.mergeClaims.merge(desk.ben, other, claim, "why")).isInstanceOf(Refusal.class);
     }

@@ -79,7 +79,7 @@ class UndoTest {
     @Test
     void wordsCitationAssignmentAndProposalAreUndone() {
         ClaimId claim = desk.claim(articleId, "built in 1962");
-        desk.assignClaims.assign(desk.ada, List.of(claim), desk.ada.memberId(), null, null);
+        desk.assign(desk.ada, List.of(claim), desk.ada.memberId(), null, null);
         undo(desk.ada);
         assertThat(desk.get(claim).assignee()).isEmpty();
         desk.proposed(claim);

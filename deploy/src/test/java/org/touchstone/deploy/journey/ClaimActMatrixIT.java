@@ -308,7 +308,7 @@ class ClaimActMatrixIT {
             case TAKE_BACK, APPROVE, REMOVE_CITATION -> List.of();
             case RETURN -> List.of("reason", "Says who?");
             case CLOSE_NOT_CHECKABLE -> List.of("closedAs", "NOT_CHECKABLE", "reason", "no record");
-            case CLOSE_DUPLICATE -> List.of("closedAs", "DUPLICATE", "duplicateOf", desk.other, "reason", "the same");
+            case CLOSE_DUPLICATE -> List.of("closedAs", "DUPLICATE", "duplicateOf", desk.otherNumber(), "reason", "the same");
             case CLOSE_WITHDRAWN -> List.of("closedAs", "WITHDRAWN", "reason", "a mistake");
             case REOPEN -> List.of("reason", "found something");
             case EDIT -> List.of("wording", "Otherwise worded.", "kind", "STATEMENT");

@@ -95,6 +95,11 @@ final class MatrixDesk implements AutoCloseable {
                 "rationale", "The register says so.");
     }
 
+    /** What the other claim is called within its article. */
+    long otherNumber() {
+        return database.number("select number from claim where claim_id = ?", other);
+    }
+
     long copyOf(long claim) {
         return database.copyOfClaim(claim);
     }

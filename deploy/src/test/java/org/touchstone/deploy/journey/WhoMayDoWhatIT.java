@@ -33,9 +33,11 @@ class WhoMayDoWhatIT {
         BY_ROLE.put("/act/articles/{n}/standing", EDITORS);
         BY_ROLE.put("/act/articles/{n}/set-aside/sign", EDITORS);
         BY_ROLE.put("/act/claims/{n}/half-written", WORKERS);
+        BY_ROLE.put("/act/claims/{n}/merge", WORKERS);
         BY_ROLE.put("/act/claims/{n}/note", WORKERS);
         BY_ROLE.put("/act/claims/{n}/preview", EVERYBODY);
         BY_ROLE.put("/act/claims/{n}/reuse", WORKERS);
+        BY_ROLE.put("/act/claims/{n}/split", WORKERS);
         BY_ROLE.put("/act/drafts/{draft}/claims", WORKERS);
         BY_ROLE.put("/act/drafts/{draft}/marks", WORKERS);
         BY_ROLE.put("/act/imports/address", WORKERS);
@@ -47,6 +49,8 @@ class WhoMayDoWhatIT {
         BY_ROLE.put("/act/members/{n}/reactivate", ADMINS);
         BY_ROLE.put("/act/members/{n}/roles", ADMINS);
         BY_ROLE.put("/act/notices/{n}/dismiss", EVERYBODY);
+        BY_ROLE.put("/act/reports/{n}/answer", EDITORS);
+        BY_ROLE.put("/act/reports/{n}/hand-over", EDITORS);
         BY_ROLE.put("/act/search/rebuild", ADMINS);
         BY_ROLE.put("/act/session/end-other", EVERYBODY);
         BY_ROLE.put("/act/sources", WORKERS);
@@ -56,8 +60,8 @@ class WhoMayDoWhatIT {
         BY_ROLE.put("/act/work/hand-over", EDITORS);
     }
 
-    /** Sent as something else than a plain form, or by whoever is not signed in yet. */
-    private static final List<String> OF_THEIR_OWN = List.of("/act/imports/file", "/act/sources/{n}/files",
+    /** Sent as something else than a plain form, by whoever is not signed in yet, or allowed as what it undoes is. */
+    private static final List<String> OF_THEIR_OWN = List.of("/act/articles/{n}/undo", "/act/imports/file", "/act/sources/{n}/files",
             "/act/session", "/act/session/end");
 
     /** What the matrix of a claim's life asks for. */
@@ -259,7 +263,8 @@ class WhoMayDoWhatIT {
             case "/act/work/hand-over" -> new Object[] {"from", desk.ada.number(), "to", desk.ada.number()};
             default -> new Object[] {"revision", 1, "edition", 1, "list", "0".repeat(64), "conclusion", "It holds.",
                 "reason", "no", "note", "a note", "field", "note", "text", "a note", "rationale", "So.",
-                "what", "a figure", "claim", 1, "standing", "WITHDRAWN", "earlier", 999_999_999};
+                "what", "a figure", "claim", 1, "standing", "WITHDRAWN", "earlier", 999_999_999, "stays", 999_999,
+                "start", 0, "end", 5, "version", 1, "outcome", "NOTHING", "answer", "No.", "to", 999_999_999};
         };
     }
 
