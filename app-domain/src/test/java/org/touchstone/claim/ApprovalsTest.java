@@ -50,9 +50,9 @@ class ApprovalsTest {
         assertThat(show(built)).isEqualTo(first);
         assertThat(desk.showForApproval.show(desk.jo, built).changed()).isNull();
 
-        desk.returnVerdict.giveBack(desk.jo, built, "Which page?");
+        desk.giveBack(desk.jo, built, "Which page?");
         desk.cite(desk.ada, built, desk.source(SourceKind.DATA, "Accounts", "Council"), Stance.SUPPORTS);
-        desk.proposeVerdict.propose(desk.ada, built, "MOSTLY_TRUE", "The register says so, and the accounts.");
+        desk.propose(desk.ada, built, "MOSTLY_TRUE", "The register says so, and the accounts.");
 
         for (int look = 0; look < 2; look++) {
             var proposal = desk.showForApproval.show(desk.jo, built);
@@ -102,7 +102,7 @@ class ApprovalsTest {
     void anyRatingButTheBestIsApprovedByItself() {
         desk.assign(built, desk.ada);
         desk.cite(desk.ada, built, desk.source(SourceKind.DATA, "Register", "Archive"), Stance.SUPPORTS);
-        desk.proposeVerdict.propose(desk.ada, built, "MOSTLY_TRUE", "Nearly.");
+        desk.propose(desk.ada, built, "MOSTLY_TRUE", "Nearly.");
         show(built);
         refusedTogether("lowRisk.rating");
     }
@@ -112,7 +112,7 @@ class ApprovalsTest {
         desk.assign(built, desk.ada);
         desk.cite(desk.ada, built, desk.source(SourceKind.INTERVIEW, "Orlin", "Orlin"), Stance.SUPPORTS);
         desk.cite(desk.ada, built, desk.source(SourceKind.INTERVIEW, "Pike", "Pike"), Stance.SUPPORTS);
-        desk.proposeVerdict.propose(desk.ada, built, "TRUE", "Both say so.");
+        desk.propose(desk.ada, built, "TRUE", "Both say so.");
         show(built);
         refusedTogether("lowRisk.sourcing");
 

@@ -192,7 +192,7 @@ class NextDraftTest {
         ClaimId kept = desk.claim(wall, HARBOUR);
         ClaimId changed = desk.claim(wall, INHABITANTS);
         for (ClaimId claimId : List.of(kept, changed)) {
-            desk.closeClaim.close(desk.ben, claimId, ClosedAs.NOT_CHECKABLE, null, "no record");
+            desk.close(desk.ben, claimId, ClosedAs.NOT_CHECKABLE, null, "no record");
         }
         desk.nextDraft(wall, "12,000", "13,000");
         assertThat(now(desk.get(kept))).containsExactly(HARBOUR);

@@ -23,7 +23,7 @@ class WithdrawnSourceTest {
     private void proposed(ClaimId claim) {
         desk.assign(claim, desk.ada);
         desk.cite(desk.ada, claim, register, Stance.SUPPORTS);
-        desk.proposeVerdict.propose(desk.ada, claim, "TRUE", "The register says so.");
+        desk.propose(desk.ada, claim, "TRUE", "The register says so.");
     }
 
     private void approved(ClaimId claim) {
@@ -77,8 +77,8 @@ class WithdrawnSourceTest {
         desk.reinstateSource.reinstate(desk.ben, register);
         proposed(built);
         desk.withdrawSource.withdraw(desk.ben, register, "A forgery after all.");
-        desk.takeBackVerdict.takeBack(desk.ada, built);
-        assertThatThrownBy(() -> desk.proposeVerdict.propose(desk.ada, built, "TRUE", "It says so."))
+        desk.takeBack(desk.ada, built);
+        assertThatThrownBy(() -> desk.propose(desk.ada, built, "TRUE", "It says so."))
                 .isInstanceOf(Refusal.Invalid.class).hasMessageContaining("sourcing.nonePublic");
     }
 
@@ -145,7 +145,7 @@ class WithdrawnSourceTest {
                 Newsdesk.details(SourceKind.DATA, "Tide gauges", "Harbour office"));
         desk.assign(built, desk.ada);
         desk.cite(desk.ada, built, added, Stance.SUPPORTS);
-        desk.proposeVerdict.propose(desk.ada, built, "TRUE", "The gauges say so.");
+        desk.propose(desk.ada, built, "TRUE", "The gauges say so.");
 
         assertThatThrownBy(() -> desk.approve(desk.jo, built)).isInstanceOf(Refusal.NotAllowed.class)
                 .hasMessageContaining("fourEyes.wroteIt");

@@ -25,7 +25,7 @@ class InboxTest {
         desk.assign(claim, desk.jo);
         assertThat(desk.inbox.concerns(desk.jo)).isEmpty();
         desk.proposed(claim);
-        desk.returnVerdict.giveBack(desk.jo, claim, "Which page?");
+        desk.giveBack(desk.jo, claim, "Which page?");
         assertThat(desk.inbox.concerns(desk.ada)).containsExactly(Concern.ASSIGNED, Concern.RETURNED);
     }
 

@@ -78,7 +78,7 @@ class StoredInboxTest {
         assertThat(row.read()).isFalse();
 
         assertThatThrownBy(() -> desks.act(desk -> {
-            desk.assignClaims.assign(desks.jo, List.of(claim), desks.ben.memberId(), null, null);
+            desk.assign(desks.jo, List.of(claim), desks.ben.memberId(), null, null);
             throw new IllegalStateException("and then it went wrong");
         })).isInstanceOf(IllegalStateException.class);
         assertThat(concerns(desks.ben)).containsExactly(Concern.ANSWERED);
@@ -110,7 +110,7 @@ class StoredInboxTest {
     @Test
     void dueTomorrowIsToldOnceADayByWhicheverServerThinksOfIt() throws InterruptedException {
         LocalDate day = Desks.TODAY.plusDays(1);
-        desks.act(desk -> desk.assignClaims.assign(desks.jo, List.of(claim), desks.ada.memberId(), day, null));
+        desks.act(desk -> desk.assign(desks.jo, List.of(claim), desks.ada.memberId(), day, null));
         var server = desks.doing(desk -> desk.inbox.remind(day, desks.clock().instant()));
         Desks.atOnce(List.of(server, server, server));
         assertThat(desks.<List<InboxItem>>ask(desk -> desk.inbox.remind(day, desks.clock().instant()))).isEmpty();
