@@ -7,103 +7,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what besides the life of a claim, and see which page: asked of the running server, past every page. */
 @Journey
 class WhoMayDoWhatIT {
 
-    private static final String NOBODYS = "/act/imports/00000000-0000-4000-8000-000000000000";
     private static final String EVERYBODY = "checker editor admin none";
     private static final String WORKERS = "checker editor";
-    private static final String EDITORS = "editor";
     private static final String ADMINS = "admin";
-
-    /** Every act that is none of a claim's life: who may ask for it, by role. */
-    private static final Map<String, String> BY_ROLE = new LinkedHashMap<>();
-
-    static {
-        BY_ROLE.put("/act/articles/{n}/conclusion", WORKERS);
-        BY_ROLE.put("/act/articles/{n}/conclusion/approve", EDITORS);
-        BY_ROLE.put("/act/articles/{n}/conclusion/return", EDITORS);
-        BY_ROLE.put("/act/articles/{n}/details", WORKERS);
-        BY_ROLE.put("/act/articles/{n}/correct", EDITORS);
-        BY_ROLE.put("/act/articles/{n}/publish", EDITORS);
-        BY_ROLE.put("/act/articles/{n}/standing", EDITORS);
-        BY_ROLE.put("/act/articles/{n}/set-aside/sign", EDITORS);
-        BY_ROLE.put("/act/claims/{n}/half-written", WORKERS);
-        BY_ROLE.put("/act/claims/{n}/merge", WORKERS);
-        BY_ROLE.put("/act/claims/{n}/note", WORKERS);
-        BY_ROLE.put("/act/claims/{n}/preview", EVERYBODY);
-        BY_ROLE.put("/act/claims/{n}/reuse", WORKERS);
-        BY_ROLE.put("/act/claims/{n}/split", WORKERS);
-        BY_ROLE.put("/act/drafts/{draft}/claims", WORKERS);
-        BY_ROLE.put("/act/drafts/{draft}/marks", WORKERS);
-        BY_ROLE.put("/act/imports/address", WORKERS);
-        BY_ROLE.put("/act/imports/paste", WORKERS);
-        BY_ROLE.put("/act/imports/{id}/cancel", WORKERS);
-        BY_ROLE.put("/act/imports/{id}/keep", WORKERS);
-        BY_ROLE.put("/act/members/withdraw", ADMINS);
-        BY_ROLE.put("/act/members/{n}/deactivate", ADMINS);
-        BY_ROLE.put("/act/members/{n}/reactivate", ADMINS);
-        BY_ROLE.put("/act/members/{n}/roles", ADMINS);
-        BY_ROLE.put("/act/notices/{n}/dismiss", EVERYBODY);
-        BY_ROLE.put("/act/reports/{n}/answer", EDITORS);
-        BY_ROLE.put("/act/reports/{n}/hand-over", EDITORS);
-        BY_ROLE.put("/act/search/rebuild", ADMINS);
-        BY_ROLE.put("/act/session/end-other", EVERYBODY);
-        BY_ROLE.put("/act/sources", WORKERS);
-        BY_ROLE.put("/act/sources/{n}/correct", WORKERS);
-        BY_ROLE.put("/act/sources/{n}/readers", WORKERS);
-        BY_ROLE.put("/act/work/assign", EDITORS);
-        BY_ROLE.put("/act/work/hand-over", EDITORS);
-    }
-
-    /** Sent as something else than a plain form, by whoever is not signed in yet, or allowed as what it undoes is. */
-    private static final List<String> OF_THEIR_OWN = List.of("/act/articles/{n}/undo", "/act/imports/file", "/act/sources/{n}/files",
-            "/act/session", "/act/session/end");
-
-    /** What the matrix of a claim's life asks for. */
-    private static final List<String> OF_A_CLAIMS_LIFE = List.of("assign", "unassign", "wait", "propose", "take-back",
-            "approve", "return", "close", "reopen", "edit", "recut", "cite", "cite-new", "citations/{citation}/change",
-            "citations/{citation}/remove", "search");
-
-    @Test
-    void everyActOfTheApplicationIsInOneOfTheTables() {
-        var known = new TreeSet<>(BY_ROLE.keySet());
-        known.addAll(OF_THEIR_OWN);
-        OF_A_CLAIMS_LIFE.forEach(act -> known.add("/act/claims/{n}/" + act));
-        assertThat(ActAddresses.all()).isEqualTo(known);
-    }
-
-    @Test
-    void whatARoleDoesNotGiveIsRefusedAndWhatItGivesIsNot(TouchstoneUnderTest touchstone, Browser browser) {
-        new NewsroomAtWork(touchstone, browser);
-        try (var desk = new MatrixDesk(touchstone)) {
-            Map<String, Sender> people = people(desk);
-            var wrong = new ArrayList<String>();
-            BY_ROLE.forEach((act, who) -> people.forEach((person, sender) -> {
-                boolean may = List.of(who.split(" ")).contains(person);
-                long entries = entries(desk);
-                int forged = sender.postWith("forged", address(act, desk), fields(act, desk)).statusCode();
-                int expected = person.equals("stranger") ? 401 : 403;
-                if (forged != expected || entries(desk) != entries) {
-                    wrong.add(person + " without the session's token was answered " + forged + " at " + act);
-                }
-                int answer = sender.post(address(act, desk), fields(act, desk)).statusCode();
-                if (may ? answer == 401 || answer == 403 || answer >= 500
-                        : answer != expected || entries(desk) != entries) {
-                    wrong.add(person + " was answered " + answer + " at " + act);
-                }
-            }));
-            assertThat(wrong).isEmpty();
-        }
-    }
-
-    private static long entries(MatrixDesk desk) {
-        return desk.database().number("select sum(number) from audit_chain");
-    }
 
     @Test
     void nothingIsDoneThatAnotherSitesPageAsksFor(TouchstoneUnderTest touchstone, Browser browser) {
@@ -233,39 +145,6 @@ class WhoMayDoWhatIT {
         people.put("admin", desk.sender(false, "Only Runs", List.of("ADMIN")));
         people.put("none", desk.sender(false, "Only Looks", List.of()));
         return people;
-    }
-
-    private static String address(String act, MatrixDesk desk) {
-        String number = act.startsWith("/act/articles") ? Long.toString(MatrixDesk.last(desk.article))
-                : act.startsWith("/act/claims") ? Long.toString(desk.other)
-                : act.startsWith("/act/sources") ? Long.toString(desk.spare) : "999999999";
-        return act.replace("/act/imports/{id}", NOBODYS).replace("{n}", number)
-                .replace("{draft}", Long.toString(desk.draft));
-    }
-
-    /** Fields that whoever may do it could send. */
-    private static Object[] fields(String act, MatrixDesk desk) {
-        return switch (act) {
-            case "/act/articles/{n}/details", "/act/imports/{id}/keep" -> new Object[] {"base-title", "The sea wall",
-                "base-publisher", "Marlow Bay Courier", "base-language", "en", "title", "The sea wall", "publisher",
-                "Marlow Bay Courier", "language", "en", "origin", "THIRD_PARTY"};
-            case "/act/drafts/{draft}/claims" -> new Object[] {"start", 50, "end", 60, "back", desk.article};
-            case "/act/drafts/{draft}/marks" -> new Object[] {"sentence", "1:77", "kind", "OPINION", "back",
-                desk.article};
-            case "/act/imports/address" -> new Object[] {"address", "http://127.0.0.1:1/"};
-            case "/act/imports/paste" -> new Object[] {"text", "Pasted by somebody\n\nNothing is in it."};
-            case "/act/members/{n}/roles" -> new Object[] {"version", 0, "role", "EDITOR"};
-            case "/act/sources", "/act/sources/{n}/correct" -> new Object[] {"base-kind", "DATA", "base-title",
-                "Accounts (invented)", "kind", "DATA", "title", "Accounts (invented)"};
-            case "/act/sources/{n}/readers" -> new Object[] {"reader", 999_999_999};
-            case "/act/work/assign" -> new Object[] {"claim", desk.other + ":" + desk.revision(desk.other),
-                "assignee", desk.ben.number()};
-            case "/act/work/hand-over" -> new Object[] {"from", desk.ada.number(), "to", desk.ada.number()};
-            default -> new Object[] {"revision", 1, "edition", 1, "list", "0".repeat(64), "conclusion", "It holds.",
-                "reason", "no", "note", "a note", "field", "note", "text", "a note", "rationale", "So.",
-                "what", "a figure", "claim", 1, "standing", "WITHDRAWN", "earlier", 999_999_999, "stays", 999_999,
-                "start", 0, "end", 5, "version", 1, "outcome", "NOTHING", "answer", "No.", "to", 999_999_999};
-        };
     }
 
     private static String digest(String page) {
