@@ -75,8 +75,8 @@ public class NoForgery extends HttpFilter {
     }
 
     private static boolean holdsToken(HttpServletRequest request) {
-        // asked for even when the header has it: the form is read here, whole, before JAX-RS looks whether there is any.
-        // On a slow line that look takes the first letter, and whoever asks for a parameter after it misses the field
+        // asked for even when the header has it: the form is read here, whole, before JAX-RS looks whether there is
+        // any; on a slow line that look takes the first letter, and whoever asks for a parameter then misses the field
         String field = request.getParameter(FIELD);
         String header = request.getHeader(HEADER);
         return CurrentMember.holdsActToken(request, header != null ? header : field);

@@ -248,8 +248,14 @@ public final class ArticleWork {
                 List.of(article.number(), edition, article.number(), edition, article.number(), edition));
     }
 
-    private Errand publishingAgain(Ground ground) throws IOException {
+    /** Readers get a next edition only of what has changed, if only by whom it is. */
+    private Errand publishingAgain(Ground ground) throws IOException, InterruptedException {
         Article article = any(published, ground);
+        String title = "Marlow Bay counts its boats";
+        Request.of(checker, "/articles/" + article.number() + "/details", "base-title", title, "title", title,
+                "base-byline", ground.told("select byline from article where article_id = ?", article.number()),
+                "byline", "Tam " + ground.word(), "base-publisher", "any", "publisher", "any", "base-language", "en",
+                "language", "en", "origin", "THIRD_PARTY").send(ground.place());
         return publishing(article, 1 + ground.asked("select latest_edition from publication where article_id = ?",
                 article.number()));
     }

@@ -20,10 +20,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class DyingPlaces implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int LOCKS = 7190;
 
-    /** The first transaction that writes while a place is open takes it. Sessions write at any time and are left out. */
+    /** The first transaction that writes while a place is open takes it. Sessions write at any time, so not them. */
     private static final String[] MADE = {
         "create schema if not exists dying",
         "create table if not exists dying.place (number integer primary key, wanted integer not null)",
@@ -168,7 +168,8 @@ final class DyingPlaces implements AutoCloseable {
         Optional<String> where = where(number);
         while (where.isEmpty()) {
             if (outcome.isDone() || System.nanoTime() > end) {
-                throw new IOException("never stood where it was to be killed: " + errand.words() + ": " + said(outcome));
+                throw new IOException("never stood where it was to be killed: " + errand.words() + ": "
+                        + said(outcome));
             }
             TimeUnit.MILLISECONDS.sleep(2);
             where = where(number);

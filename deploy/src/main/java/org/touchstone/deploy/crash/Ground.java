@@ -32,6 +32,11 @@ public record Ground(Place place, RandomGenerator random, Consumer<Promise> kept
 
     /** A number out of the database. */
     long asked(String query, Object... arguments) throws IOException {
+        return Long.parseLong(told(query, arguments));
+    }
+
+    /** A text out of the database. */
+    String told(String query, Object... arguments) throws IOException {
         try (Connection database = place.database().connect();
                 PreparedStatement statement = database.prepareStatement(query)) {
             for (int i = 0; i < arguments.length; i++) {
@@ -41,7 +46,7 @@ public record Ground(Place place, RandomGenerator random, Consumer<Promise> kept
                 if (!rows.next()) {
                     throw new IOException("nothing there: " + query);
                 }
-                return rows.getLong(1);
+                return rows.getString(1);
             }
         } catch (SQLException failure) {
             throw new IOException(failure);

@@ -28,7 +28,8 @@ import org.touchstone.deploy.crash.Request.Field;
  */
 public final class Visitor {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A slow machine is no broken one; whoever is killed under way ends the wait at once. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern LOCATION = Pattern.compile("\"location\":\"([^\"]*)\"");
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]*)\"");
     private static final int FIRST_REFUSAL = 400;
@@ -76,7 +77,8 @@ public final class Visitor {
         }
         fields.putAll(typed);
         String path = URI.create(found.absUrl("action")).getPath();
-        List<Field> sent = fields.entrySet().stream().map(field -> new Field(field.getKey(), field.getValue())).toList();
+        List<Field> sent = fields.entrySet().stream()
+                .map(field -> new Field(field.getKey(), field.getValue())).toList();
         HttpResponse<String> answer = accepted(send(posting(place, path, sent).header("Accept", "text/html").build()));
         return Jsoup.parse(answer.body(), answer.uri().toString());
     }

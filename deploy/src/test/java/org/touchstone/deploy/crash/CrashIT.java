@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The short form of {@code deploy/crash}: the same newsroom, a few rounds, always the same victims at the same places. */
+/** The short form of {@code deploy/crash}: the same newsroom, always the same victims, and the same places to die. */
 class CrashIT {
 
     private static final int ROUNDS = 3;
