@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.touchstone.article.ArticleId;
@@ -19,10 +20,16 @@ class StoredPublicChangesTest {
 
     private final TestDatabase database;
     private final StoredPublicChanges changes;
+    private Desks desks;
 
     StoredPublicChangesTest(TestDatabase database) {
         this.database = database;
         this.changes = new StoredPublicChanges(() -> database.dataSource().getConnection());
+    }
+
+    @BeforeEach
+    void openTheNewsroom() {
+        desks = new Desks(database);
     }
 
     @AfterEach
@@ -91,9 +98,10 @@ class StoredPublicChangesTest {
     }
 
     private void publish(String slug) {
-        ArticleId article = new Desks(database).article(slug + " is open\nIt was opened in 1962.");
+        ArticleId article = desks.article(slug + " is open\nIt was opened in 1962.");
         change("insert into publication (article_id, version, slug, latest_edition, first_published_at,"
-                + " last_published_at) values (" + article + ", 0, '" + slug + "', 1, now(), now())");
+                + " last_published_at, standing, standing_reason, reports_answered) values (" + article + ", 0, '"
+                + slug + "', 1, now(), now(), 'PUBLIC', '', 0)");
     }
 
     private void change(String statement) {

@@ -101,7 +101,16 @@ public class Failures extends HttpFilter {
 
     static boolean wantsProblem(HttpServletRequest request) {
         String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
-        return accept.contains("json") && !accept.contains("text/html");
+        return accept.contains("json") && !accept.contains("text/html") || machines(request);
+    }
+
+    /** Whether it was asked for at an address that is for machines alone. */
+    private static boolean machines(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String address = failed == null ? request.getRequestURI() : failed.toString();
+        String path = address == null ? "" : address.substring(Math.min(address.length(),
+                Optional.ofNullable(request.getContextPath()).orElse("").length()));
+        return path.startsWith("/api/") || path.endsWith(".json");
     }
 
     private static boolean leftByReader(Throwable thrown) {

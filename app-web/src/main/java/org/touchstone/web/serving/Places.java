@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import org.touchstone.web.faces.RouteTable;
 final class Places {
 
     private static final Pattern GROUP = Pattern.compile("\\(\\?<([a-z]+)>");
+    /** Pages that are made for one reader at one moment. */
+    private static final Set<String> NEVER_KEPT = Set.of("/reviews/{slug}/report", "/receipts/{token}");
     private static final Pattern PAGE = Pattern.compile("page=[1-9][0-9]{0,5}");
 
     private record Known(Format format, Format.Address address, List<String> groups) {
@@ -48,7 +51,14 @@ final class Places {
             }
         }
         return RouteTable.TOUCHSTONE.find(path).filter(match -> match.page().world() == RouteTable.World.READERS)
+                .filter(match -> !NEVER_KEPT.contains(match.page().address()))
                 .map(match -> page(match, request.getQueryString()));
+    }
+
+    /** Whether a format is found at this path, which then can only be read. */
+    boolean isFormat(String path) {
+        return path.length() <= RouteTable.LONGEST
+                && formats.stream().anyMatch(known -> known.address.path().matcher(path).matches());
     }
 
     private Place page(RouteTable.Match match, @Nullable String query) {

@@ -43,11 +43,16 @@ public class PublicPages extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String method = request.getMethod();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
         if (!method.equals("GET") && !method.equals("HEAD")) {
-            chain.doFilter(request, response);
+            if (places.isFormat(path)) {
+                response.setHeader("Allow", "GET, HEAD");
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            } else {
+                chain.doFilter(request, response);
+            }
             return;
         }
-        String path = request.getRequestURI().substring(request.getContextPath().length());
         String accept = request.getHeader("Accept");
         find(path, accept, request, response, chain);
     }
