@@ -1,0 +1,70 @@
+package org.touchstone.deploy.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for one address as fast as it is answered, by Debian's {@code wrk}. */
+final class Load {
+
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+    private static final Pattern SHARE = Pattern.compile("(50|99)%\\s+([0-9.]+)(us|ms|s|m)");
+    private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
+    private static final Pattern BROKEN =
+            Pattern.compile("Socket errors: connect (\\d+), read (\\d+), write (\\d+), timeout (\\d+)");
+
+    /** What came of it; times in milliseconds. */
+    record Outcome(double perSecond, double p50, double p99, long errors) {
+    }
+
+    private Load() {
+    }
+
+    /** @param cookie sent along; null for a reader */
+    static Outcome run(String address, int connections, int seconds, @Nullable String cookie)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("wrk", "-t", Integer.toString(Math.min(2, connections)), "-c",
+                Integer.toString(connections), "-d", seconds + "s", "--timeout", "10s", "--latency"));
+        if (cookie != null) {
+            command.addAll(List.of("-H", "Cookie: " + cookie, "-H", "Accept: text/html"));
+        }
+        command.add(address);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException("wrk says: " + told);
+        }
+        double p50 = 0;
+        double p99 = 0;
+        for (Matcher share = SHARE.matcher(told); share.find();) {
+            double time = Double.parseDouble(share.group(2)) * switch (share.group(3)) {
+                case "us" -> 0.001;
+                case "ms" -> 1;
+                case "s" -> 1_000;
+                default -> 60_000;
+            };
+            if (share.group(1).equals("50")) {
+                p50 = time;
+            } else {
+                p99 = time;
+            }
+        }
+        long errors = sum(REFUSED.matcher(told)) + sum(BROKEN.matcher(told));
+        Matcher rate = RATE.matcher(told);
+        return new Outcome(rate.find() ? Double.parseDouble(rate.group(1)) : 0, p50, p99, errors);
+    }
+
+    private static long sum(Matcher found) {
+        long sum = 0;
+        if (found.find()) {
+            for (int i = 1; i <= found.groupCount(); i++) {
+                sum += Long.parseLong(found.group(i));
+            }
+        }
+        return sum;
+    }
+}
