@@ -9,7 +9,16 @@ function pressable(key) {
     .find(element => element.checkVisibility?.() ?? element.offsetParent !== null);
 }
 
+/** Where this browser keeps that its member wants no single keys. */
+export const SWITCH = "touchstone:single-keys";
+
+/** Single keys are on or off on every page alike. */
+export function applySwitch() {
+  document.body.dataset.keys = localStorage.getItem(SWITCH) === "off" ? "off" : "on";
+}
+
 export function listenToKeys() {
+  applySwitch();
   document.addEventListener("keydown", event => {
     if (document.body.dataset.keys === "off" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing
         || event.defaultPrevented || event.repeat || event.target.closest?.(TYPING)) return;

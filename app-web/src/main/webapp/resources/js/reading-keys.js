@@ -2,6 +2,7 @@
 
 import { act } from "./act.js";
 import { announce } from "./announce.js";
+import { applySwitch, SWITCH } from "./keys.js";
 import { choose, chooseClaim, chooseSentence, chooseStretch, chosen, panelReady, paint, sentence, sentences, text }
   from "./reading-choice.js";
 import { endOf, placeOf, sentenceAt, startOf, wordsOf } from "./reading-points.js";
@@ -11,7 +12,6 @@ import { word } from "./words.js";
 const TYPING = "input:not([type=radio], [type=checkbox], [type=button], [type=submit]), textarea, select,"
   + " [contenteditable]";
 const MARKS = { o: "OPINION", n: "NOT_CHECKABLE", x: "EXTRANEOUS", r: "READ", Backspace: "CLEAR" };
-const SWITCH = "touchstone:single-keys";
 
 const unread = element => !element.dataset.state.match(/CHECKED|^READ$|SET_ASIDE/);
 
@@ -204,16 +204,13 @@ function pressed(event) {
 
 /** Single keys can be switched off on this device. */
 function keepSwitch() {
-  const off = () => localStorage.getItem(SWITCH) === "off";
-  const apply = () => { document.body.dataset.keys = off() ? "off" : "on"; };
-  apply();
   const box = document.getElementById("single-keys");
   if (!box) return;
-  box.checked = !off();
+  box.checked = localStorage.getItem(SWITCH) !== "off";
   box.addEventListener("change", () => {
     if (box.checked) localStorage.removeItem(SWITCH);
     else localStorage.setItem(SWITCH, "off");
-    apply();
+    applySwitch();
   });
 }
 

@@ -141,8 +141,10 @@ async function take(news, form) {
   return form?.id === "quick-mark" && !concernsPanel(news) ? null : refresh(panelAddress());
 }
 
-async function heard(news) {
-  if (news.number < number()) return;
+/** @param asked whether places were asked for, which may be answered with nothing new */
+async function heard(news, asked) {
+  // what an own act brought along meanwhile is drawn already
+  if (news.number < number() || news.number === number() && !asked) return;
   if (news.whole) {
     await refresh();
     return;
@@ -167,7 +169,7 @@ async function ask(places = []) {
   const told = await answer.json();
   others = told.here;
   drawHere();
-  if (told.reading) await heard(told.reading);
+  if (told.reading) await heard(told.reading, places.length > 0);
 }
 
 /** Who else is here, and at which claim; seen in the bar, beside the claim's number, and in its panel. */
