@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.claim.ClaimAct;
 import org.touchstone.claim.ClaimState;
+import org.touchstone.claim.ForeignReviews;
 import org.touchstone.claim.LikeClaims;
+import org.touchstone.claim.SeeForeignReviews;
 import org.touchstone.claim.SeeLikeClaims;
 import org.touchstone.newsroom.Newsrooms;
 import org.touchstone.newsroom.Rating;
@@ -28,6 +30,9 @@ public class SeenBefore {
     private SeeLikeClaims seeLikeClaims;
 
     @Inject
+    private SeeForeignReviews seeForeignReviews;
+
+    @Inject
     private ClaimPanel panel;
 
     @Inject
@@ -37,6 +42,7 @@ public class SeenBefore {
     private Sentences say;
 
     private LikeClaims.@Nullable Answer answer;
+    private @Nullable List<ForeignReviews.Foreign> elsewhere;
 
     /** The most alike first. */
     public List<LikeClaims.Liked> getClaims() {
@@ -46,6 +52,16 @@ public class SeenBefore {
     /** Whether likeness cannot be seen yet. */
     public boolean isLater() {
         return !answer().ready();
+    }
+
+    /** What other organisations found of something like it. */
+    public List<ForeignReviews.Foreign> getElsewhere() {
+        List<ForeignReviews.Foreign> known = elsewhere;
+        if (known == null) {
+            known = seeForeignReviews.like(current.get(), panel.getSheet().claimId());
+            elsewhere = known;
+        }
+        return known;
     }
 
     private LikeClaims.Answer answer() {

@@ -103,6 +103,7 @@ public final class RouteTable {
             Page.of("/sources", "/sources/sources.xhtml", World.MEMBERS),
             Page.of("/sources/{n}", "/sources/source.xhtml", World.MEMBERS),
 
+            Page.of("/elsewhere", "/search/elsewhere.xhtml", World.MEMBERS),
             Page.of("/search", "/search/search.xhtml", World.MEMBERS),
             Page.of("/admin/search", "/admin/search.xhtml", World.MEMBERS),
             Page.of("/admin/ranking", "/admin/ranking.xhtml", World.MEMBERS),
