@@ -31,6 +31,14 @@ public record Blocker(What what, int number, long where) {
         SET_ASIDE_UNSIGNED,
         CONCLUSION_MISSING,
         CONCLUSION_UNAPPROVED,
-        PUBLISHER_MISSING
+        PUBLISHER_MISSING,
+        /** Programs would not take a claim’s ClaimReview: its words begin with the rating. */
+        MARKUP_HOLDS_RATING,
+        /** The one credited with a claim is the newsroom itself. */
+        MARKUP_OF_OURSELVES,
+        /** The article’s address is no whole one. */
+        MARKUP_ADDRESS,
+        /** Something else that a ClaimReview must say is missing or off the scale. */
+        MARKUP_INCOMPLETE
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.touchstone.article.Article;
 import org.touchstone.article.Coverage;
 import org.touchstone.article.Draft;
@@ -13,12 +14,14 @@ import org.touchstone.article.Drafts;
 import org.touchstone.article.Mark;
 import org.touchstone.article.Marks;
 import org.touchstone.claim.Anchor;
+import org.touchstone.claim.Attribution;
 import org.touchstone.claim.Claim;
 import org.touchstone.claim.ClaimState;
 import org.touchstone.claim.Claims;
 import org.touchstone.claim.Evidence;
 import org.touchstone.newsroom.Newsroom;
 import org.touchstone.newsroom.Newsrooms;
+import org.touchstone.newsroom.Rating;
 import org.touchstone.newsroom.Scale;
 import org.touchstone.source.SourceId;
 import org.touchstone.source.Sources;
@@ -76,7 +79,24 @@ public class ReviewState {
             if (article.details().publisher().isEmpty()) {
                 blockers.add(new Blocker(Blocker.What.PUBLISHER_MISSING, 0, -1));
             }
+            if (!article.ownDraft() && !article.details().publisher().isEmpty()) {
+                for (Claim claim : claims) {
+                    broken(claim).forEach(rule -> blockers.add(new Blocker(rule.blocks(), claim.number(),
+                            claim.claimId().value())));
+                }
+            }
             return blockers;
+        }
+
+        /** What programs would not take of the claim's ClaimReview. */
+        private Set<ClaimReviewRules.Rule> broken(Claim claim) {
+            Rating rating = claim.state() != ClaimState.APPROVED ? null
+                    : claim.verdict().flatMap(verdict -> evidence.scale().find(verdict.rating())).orElse(null);
+            return rating == null ? Set.of() : ClaimReviewRules.broken(new ClaimReviewRules.Facts(
+                    claim.words().wording(), claim.words().attribution() == Attribution.CONFIRMED
+                            ? claim.words().claimant() : article.details().publisher(),
+                    newsroom.name(), rating.label(), rating.number(), evidence.scale().worst(),
+                    evidence.scale().best(), article.details().address()));
         }
 
         private Optional<Blocker.What> blocked(Claim claim) {

@@ -96,7 +96,8 @@ public class PublishPage {
                     "/claims/" + blocker.where();
             case SET_ASIDE_UNSIGNED -> article + "/set-aside";
             case CONCLUSION_MISSING, CONCLUSION_UNAPPROVED -> article + "/publish#conclusion-title";
-            case PUBLISHER_MISSING -> article + "/publish#details-title";
+            case MARKUP_HOLDS_RATING, MARKUP_INCOMPLETE -> "/claims/" + blocker.where();
+            case PUBLISHER_MISSING, MARKUP_OF_OURSELVES, MARKUP_ADDRESS -> article + "/publish#details-title";
             case OWN_DRAFT -> article;
         };
     }
