@@ -136,6 +136,8 @@ public class Newsdesk {
     public final EraseReports eraseReports = new EraseReports(reports, clock);
     public final TakeNextDraft takeNextDraft =
             new TakeNextDraft(articles, drafts, marks, claims, bench, new ProseSegmenter(), board.event());
+    public final CopyEditClaim copyEditClaim = new CopyEditClaim(bench);
+    public final ConfirmCopyEdit confirmCopyEdit = new ConfirmCopyEdit(bench);
     public final ReconfirmClaim reconfirmClaim = new ReconfirmClaim(bench);
     public final MarkRead markRead = new MarkRead(inbox, clock);
     public final MarkAllRead markAllRead = new MarkAllRead(inbox, clock);

@@ -122,6 +122,10 @@ public class Claim {
     @Enumerated(EnumType.STRING)
     private Standing standing;
 
+    /** Whether its wording was copy-edited since it was approved, and the approval waits to be confirmed. */
+    @Column(name = "copy_edited")
+    private boolean copyEdited;
+
     /** Who wrote or changed any part of it since its last approval. */
     @ElementCollection
     @CollectionTable(name = "claim_writer", joinColumns = @JoinColumn(name = "claim_id"))
@@ -170,6 +174,45 @@ public class Claim {
         }
         words = sound;
         return wrote(ClaimAct.EDIT, evidence, deed);
+    }
+
+    /**
+     * Changes its wording and nothing of its meaning, as {@link CopyEdit} checks; the approval waits to be confirmed.
+     *
+     * @throws Refusal.Invalid for the field {@code wording} when it is no copy edit
+     */
+    List<ClaimEvent> copyEdit(ClaimWords base, ClaimWords wanted, Evidence evidence, Deed deed) {
+        PossibleActs.must(this, ClaimAct.COPY_EDIT, deed.by());
+        if (!base.equals(words)) {
+            throw new Refusal.Stale(List.of(new Refusal.Conflict("wording", base.wording(), words.wording(),
+                    wanted.wording())));
+        }
+        CopyEdit.refused(words, wanted).ifPresent(why -> {
+            throw new Refusal.Invalid("wording", why);
+        });
+        if (wanted.equals(words)) {
+            return List.of();
+        }
+        words = wanted;
+        copyEdited = true;
+        writers.add(deed.member());
+        return List.of(did(ClaimAct.COPY_EDIT, state, evidence, deed));
+    }
+
+    /**
+     * Extends the approval to the wording as it was copy-edited.
+     *
+     * @param seen the fingerprint of the revision the editor was shown
+     */
+    ClaimEvent confirmCopyEdit(Sha256 seen, Evidence evidence, Deed deed) {
+        PossibleActs.must(this, ClaimAct.CONFIRM_COPY_EDIT, deed.by());
+        if (!fingerprint(evidence).equals(seen)) {
+            throw new Refusal.Stale(List.of());
+        }
+        approval = new Approval(deed.member(), deed.at(), seen);
+        copyEdited = false;
+        writers.clear();
+        return did(ClaimAct.CONFIRM_COPY_EDIT, state, evidence, deed);
     }
 
     /**
@@ -418,6 +461,7 @@ public class Claim {
         ClaimState was = state;
         state = ClaimState.RETURNED;
         approval = null;
+        copyEdited = false;
         reason = given;
         return did(ClaimAct.RETURN, was, evidence, deed);
     }
@@ -442,6 +486,7 @@ public class Claim {
                 deed.member(), deed.at());
         state = ClaimState.CLOSED;
         approval = null;
+        copyEdited = false;
         waiting = null;
         return did(ClaimAct.CLOSE, was, evidence, deed);
     }
@@ -460,6 +505,7 @@ public class Claim {
         events.add(did(act, state, evidence, deed));
         if (approval != null && !approval.fingerprint().equals(fingerprint(evidence))) {
             approval = null;
+            copyEdited = false;
             lapsed = true;
             state = missing(evidence).isEmpty() ? ClaimState.PROPOSED : ClaimState.ASSIGNED;
             events.add(did(ClaimAct.LAPSE, ClaimState.APPROVED, evidence, deed));
@@ -516,6 +562,11 @@ public class Claim {
     /** Whether it accounts for the words it stands on: all but the withdrawn do. */
     public boolean live() {
         return closing == null || closing.closedAs() != ClosedAs.WITHDRAWN;
+    }
+
+    /** Whether its wording was copy-edited since it was approved, and the approval waits to be confirmed. */
+    public boolean copyEdited() {
+        return copyEdited;
     }
 
     /** What the newest draft made of its places, and what is asked because of it. */

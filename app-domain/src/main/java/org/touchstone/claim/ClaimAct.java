@@ -5,7 +5,8 @@ import java.util.Locale;
 /** Everything that can be done to a claim; the word in the audit is {@code claim.} and the name in lower case. */
 public enum ClaimAct {
     MAKE, EDIT, RECUT, CITE, CHANGE_CITATION, REMOVE_CITATION, RECORD_SEARCH, SOURCE_CHANGED,
-    CARRY_OVER, RECONFIRM, ATTEND,
+    CARRY_OVER, RECONFIRM,
+    COPY_EDIT, CONFIRM_COPY_EDIT, ATTEND,
     ASSIGN, UNASSIGN, WAIT, PROPOSE, TAKE_BACK, APPROVE, RETURN, LAPSE, CLOSE, REOPEN;
 
     /** The word in the audit. */

@@ -28,6 +28,9 @@ final class ClaimSnapshots {
             }
         });
         put(fields, "reason", claim.reason());
+        if (claim.copyEdited()) {
+            put(fields, "copyEdited", "yes");
+        }
         if (!claim.standing().settled()) {
             put(fields, "standing", claim.standing().name());
         }

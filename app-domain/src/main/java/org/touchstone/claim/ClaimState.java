@@ -16,7 +16,7 @@ public enum ClaimState {
     /** A verdict waits for a second person. */
     PROPOSED(ASSIGN, TAKE_BACK, APPROVE, RETURN, CLOSE),
     /** An editor said yes to exactly what it is. */
-    APPROVED(RETURN, CLOSE),
+    APPROVED(RETURN, CLOSE, COPY_EDIT, CONFIRM_COPY_EDIT),
     /** It gets no verdict of its own. */
     CLOSED(REOPEN);
 

@@ -57,6 +57,9 @@ public record PossibleActs(Set<ClaimAct> acts) {
                 || act == ClaimAct.APPROVE && !claim.standing().placed()) {
             return Optional.of(new Refusal.NotNow("claim.standing." + act.name()));
         }
+        if (act == ClaimAct.CONFIRM_COPY_EDIT && !claim.copyEdited()) {
+            return Optional.of(new Refusal.NotNow("claim.notNow.CONFIRM_COPY_EDIT"));
+        }
         if (act == ClaimAct.ATTEND && claim.attention().isEmpty()) {
             return Optional.of(new Refusal.NotNow("claim.notNow.ATTEND"));
         }
@@ -73,7 +76,7 @@ public record PossibleActs(Set<ClaimAct> acts) {
             case UNASSIGN, WAIT, ATTEND -> assignee || by.may(Ability.ASSIGN_CLAIM);
             case PROPOSE -> assignee;
             case TAKE_BACK -> claim.verdict().filter(verdict -> by.is(verdict.proposedBy())).isPresent();
-            case APPROVE -> !claim.writtenBy(by.memberId());
+            case APPROVE, CONFIRM_COPY_EDIT -> !claim.writtenBy(by.memberId());
             // what was approved beside other words takes an editor again, and one who wrote none of it
             case RECONFIRM -> claim.state() != ClaimState.APPROVED
                     || by.may(Ability.APPROVE_VERDICT) && !claim.writtenBy(by.memberId());
@@ -82,7 +85,7 @@ public record PossibleActs(Set<ClaimAct> acts) {
         return holds ? Optional.empty() : Optional.of(switch (act) {
             case ASSIGN -> "ability." + Ability.ASSIGN_CLAIM.name();
             case TAKE_BACK -> "claim.notProposer";
-            case APPROVE -> "fourEyes.wroteIt";
+            case APPROVE, CONFIRM_COPY_EDIT -> "fourEyes.wroteIt";
             case RECONFIRM -> "claim.reconfirmApproved";
             default -> "claim.notAssignee";
         });
@@ -96,11 +99,11 @@ public record PossibleActs(Set<ClaimAct> acts) {
     /** What a role must give for the act; nothing for acts nobody does by hand. */
     private static Optional<Ability> ability(ClaimAct act) {
         return switch (act) {
-            case EDIT, RECUT, CITE, CHANGE_CITATION, REMOVE_CITATION, RECORD_SEARCH, RECONFIRM ->
+            case EDIT, RECUT, CITE, CHANGE_CITATION, REMOVE_CITATION, RECORD_SEARCH, RECONFIRM, COPY_EDIT ->
                     Optional.of(Ability.WRITE_CLAIM);
             case ASSIGN -> Optional.of(Ability.TAKE_CLAIM);
             case UNASSIGN, WAIT, ATTEND, PROPOSE, TAKE_BACK -> Optional.of(Ability.PROPOSE_VERDICT);
-            case APPROVE -> Optional.of(Ability.APPROVE_VERDICT);
+            case APPROVE, CONFIRM_COPY_EDIT -> Optional.of(Ability.APPROVE_VERDICT);
             case RETURN -> Optional.of(Ability.RETURN_VERDICT);
             case CLOSE, REOPEN -> Optional.of(Ability.CLOSE_CLAIM);
             case MAKE, SOURCE_CHANGED, CARRY_OVER, LAPSE -> Optional.empty();

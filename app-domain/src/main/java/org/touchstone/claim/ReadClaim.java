@@ -66,7 +66,7 @@ public class ReadClaim {
                 claim.due().orElse(null), claim.priority(), claim.waiting().orElse(null),
                 claim.verdict().orElse(null), claim.approval().orElse(null), claim.closing().orElse(null),
                 places.stream().map(Anchor::exact).toList(), places.isEmpty() ? -1 : places.get(0).start(),
-                claim.standing(), wordsBefore(claim, places),
+                claim.standing(), wordsBefore(claim, places), claim.copyEdited(),
                 evidence.scale(), missing(claim, evidence), cited(claim, known), claim.searches(),
                 written, begun, history, PossibleActs.of(claim, member), notApproved(claim, member),
                 known, names(claim, history, written, begun));

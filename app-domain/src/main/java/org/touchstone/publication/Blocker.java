@@ -23,6 +23,8 @@ public record Blocker(What what, int number, long where) {
         CLAIM_UNCONFIRMED,
         /** A source of a claim changed, and nobody has looked at the claim again. */
         CLAIM_NEEDS_ATTENTION,
+        /** A claim was copy-edited since it was approved, and nobody has confirmed it. */
+        CLAIM_COPY_EDITED,
         /** A claim was approved, and by today's sources its verdict would not stand. */
         CLAIM_UNSOURCED,
         /** A claim was closed as a duplicate of one that has no verdict itself. */

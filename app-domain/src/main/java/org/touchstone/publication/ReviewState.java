@@ -103,6 +103,9 @@ public class ReviewState {
             if (claim.state() != ClaimState.CLOSED && !claim.standing().placed()) {
                 return Optional.of(Blocker.What.CLAIM_UNPLACED);
             }
+            if (claim.copyEdited()) {
+                return Optional.of(Blocker.What.CLAIM_COPY_EDITED);
+            }
             if (claim.state() == ClaimState.APPROVED) {
                 return claim.standing().settled() ? claim.missing(evidence).map(key -> Blocker.What.CLAIM_UNSOURCED)
                         : Optional.of(Blocker.What.CLAIM_UNCONFIRMED);

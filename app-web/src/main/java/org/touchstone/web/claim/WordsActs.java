@@ -21,6 +21,8 @@ import org.touchstone.claim.Attribution;
 import org.touchstone.claim.ClaimId;
 import org.touchstone.claim.ClaimKind;
 import org.touchstone.claim.ClaimWords;
+import org.touchstone.claim.ConfirmCopyEdit;
+import org.touchstone.claim.CopyEditClaim;
 import org.touchstone.claim.EditClaim;
 import org.touchstone.claim.KeepHalfWritten;
 import org.touchstone.claim.ReconfirmClaim;
@@ -61,6 +63,12 @@ public class WordsActs {
     private RecutClaim recutClaim;
 
     @Inject
+    private CopyEditClaim copyEditClaim;
+
+    @Inject
+    private ConfirmCopyEdit confirmCopyEdit;
+
+    @Inject
     private ReconfirmClaim reconfirmClaim;
 
     @Inject
@@ -89,6 +97,28 @@ public class WordsActs {
                 Choices.of(ClaimKind.class, "kind", kind), claimant,
                 Choices.optional(Attribution.class, "attribution", attribution), attributionNote));
         return done("claim.edited");
+    }
+
+    /** Changes the wording of an approved claim as a declared copy edit. */
+    @POST
+    @Path("copy-edit")
+    public Response copyEdit(@FormParam("revision") int revision, @FormParam("wording") @Nullable String wording,
+                             @FormParam("kind") @Nullable String kind,
+                             @FormParam("claimant") @Nullable String claimant,
+                             @FormParam("attribution") @Nullable String attribution,
+                             @FormParam("attributionNote") @Nullable String attributionNote) {
+        copyEditClaim.edit(current.get(), new ClaimId(number), revision, ClaimWords.of(wording,
+                Choices.of(ClaimKind.class, "kind", kind), claimant,
+                Choices.optional(Attribution.class, "attribution", attribution), attributionNote));
+        return done("claim.copyEdited");
+    }
+
+    /** @param revision what the editor was shown */
+    @POST
+    @Path("confirm-copy-edit")
+    public Response confirmCopyEdit(@FormParam("revision") int revision) {
+        confirmCopyEdit.confirm(current.get(), new ClaimId(number), revision);
+        return done("claim.copyEditConfirmed");
     }
 
     /** @param places every stretch it is to stand on in this draft, {@code 120-180} in code points */

@@ -92,7 +92,7 @@ public class PublishPage {
             case UNREAD -> article + "?sentence=" + blocker.where();
             case CLAIM_UNPLACED, CLAIM_UNCONFIRMED -> article + "/drafts/" + getArticle().latestDraft()
                     + "#claim-" + blocker.where();
-            case CLAIM_UNDECIDED, CLAIM_NEEDS_ATTENTION, CLAIM_UNSOURCED, DUPLICATE_OF_NOTHING ->
+            case CLAIM_COPY_EDITED, CLAIM_UNDECIDED, CLAIM_NEEDS_ATTENTION, CLAIM_UNSOURCED, DUPLICATE_OF_NOTHING ->
                     "/claims/" + blocker.where();
             case SET_ASIDE_UNSIGNED -> article + "/set-aside";
             case CONCLUSION_MISSING, CONCLUSION_UNAPPROVED -> article + "/publish#conclusion-title";
