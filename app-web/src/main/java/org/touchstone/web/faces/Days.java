@@ -86,6 +86,11 @@ public class Days {
         return YEAR.format(moment.atZone(zone));
     }
 
+    /** A moment as HTML's attribute {@code datetime} takes it: to the second, in UTC. */
+    public String stamp(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
     /** Day and minute; of today the minute alone. */
     public String timeOf(Instant moment) {
         LocalDate day = moment.atZone(zone).toLocalDate();
