@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.touchstone.article.ArticleId;
@@ -19,10 +20,16 @@ import org.touchstone.persistence.TestDatabase;
 @ExtendWith(DatabaseTest.class)
 class StoredApprovalsTest {
 
-    private final Desks desks;
-    private final ArticleId article;
+    private final TestDatabase database;
+    private Desks desks;
+    private ArticleId article;
 
     StoredApprovalsTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void importAnArticle() {
         desks = new Desks(database);
         article = desks.article(Desks.TEXT);
     }

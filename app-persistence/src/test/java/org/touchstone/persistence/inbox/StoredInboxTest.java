@@ -37,19 +37,19 @@ class StoredInboxTest {
     private static final StoredNewsdesk.Carrier CARRIER = StoredNewsdesk.CARRIER;
 
     private final TestDatabase database;
-    private final Desks desks;
-    private final ArticleId article;
-    private final ClaimId claim;
+    private Desks desks;
+    private ArticleId article;
+    private ClaimId claim;
 
     StoredInboxTest(TestDatabase database) {
         this.database = database;
-        desks = new Desks(database);
-        article = desks.article(Desks.TEXT);
-        claim = desks.claim(article, "built in 1962");
     }
 
     @BeforeEach
-    void nothingWasCarried() {
+    void oneClaimAndNothingCarriedYet() {
+        desks = new Desks(database);
+        article = desks.article(Desks.TEXT);
+        claim = desks.claim(article, "built in 1962");
         CARRIER.carried.clear();
         CARRIER.taking = true;
     }
