@@ -19,8 +19,8 @@ class FindingIT {
             Mara Fell leads the bridge office. She spent 12 million crowns on the Pelican bridge last year. \
             “We have reopened every lane for all drivers,” said engineer Tilo Brand. It is a lovely sight.
 
-            The bridge carried 40,000 cars in 2025, twice as many as in 2015. Of 200 bolts, 50 were replaced, \
-            which is 30 percent. Walks along the river are pleasant in autumn.
+            The bridge carried 40,000 cars in 2025, twice as many as in 2015. Only 50 of 200 bolts \
+            (30 percent) were replaced. Walks along the river are pleasant in autumn.
             """;
 
     @Test
@@ -47,7 +47,7 @@ class FindingIT {
         checker.waitForURL(Pattern.compile(".*" + article + "$"));
         assertThat(checker.locator("#text .claim").first()).isVisible();
 
-        Locator box = checker.getByLabel("Search articles, claims, sources, verdicts and people").first();
+        Locator box = checker.locator("#find-all");
         checker.keyboard().press("/");
         assertThat(box).isFocused();
         box.fill("pelicans");
