@@ -22,8 +22,8 @@ final class Proposals {
 
     private static final int OK = 200;
 
-    /** A member at work, with the claims nobody has proposed a verdict on yet. */
-    record Member(Session session, Iterator<Long> claims) {
+    /** A member at work, with the claims, all of one revision, that nobody has proposed a verdict on yet. */
+    record Member(Session session, long revision, Iterator<Long> claims) {
     }
 
     private Proposals() {
@@ -59,7 +59,7 @@ final class Proposals {
         long errors = 0;
         while (System.nanoTime() < end && member.claims().hasNext()) {
             long claim = member.claims().next();
-            String typed = "rating=TRUE&rationale=" + URLEncoder.encode(
+            String typed = "revision=" + member.revision() + "&rating=TRUE&rationale=" + URLEncoder.encode(
                     "The invented register for claim " + claim + " says so on its third page, in as many words.",
                     StandardCharsets.UTF_8);
             HttpRequest request = member.session().signed(HttpRequest.newBuilder(

@@ -74,8 +74,8 @@ final class Scene {
                     Long.toString(start + words.length()), "wording", words, "kind", "STATEMENT", "claimant", "",
                     "act-key", UUID.randomUUID().toString(), "back", "/desk"));
             long claim = number("select max(claim_id) from claim where article_id = " + article);
-            act(editor, "/claims/" + claim + "/assign", Map.of("assignee", Long.toString(checkerId), "due", "",
-                    "priority", "NORMAL"));
+            act(editor, "/claims/" + claim + "/assign", Map.of("revision", Long.toString(revision(claim)), "assignee",
+                    Long.toString(checkerId), "due", "", "priority", "NORMAL"));
             act(checker, "/claims/" + claim + "/cite-new", Map.of("kind", "PRIMARY_DOCUMENT", "title",
                     "Register of moorings " + p, "publisher", "Harbour office (invented)", "origin", "Harbour office",
                     "address", "", "stance", "SUPPORTS", "locator", "p. " + p, "quote", "", "accessedOn", "2026-05-03",
@@ -119,6 +119,7 @@ final class Scene {
     /** Members, each with an article and so many claims on it, assigned to them and cited. */
     List<Proposals.Member> members(int members, int claims) throws SQLException {
         long model = number("select min(claim_id) from claim where article_id = " + article);
+        long revision = revision(model);
         List<Proposals.Member> all = new ArrayList<>();
         for (int m = 1; m <= members; m++) {
             long member = number("select nextval('member_seq')");
@@ -149,10 +150,14 @@ final class Scene {
             for (long claim = first; claim < first + claims; claim++) {
                 mine.add(claim);
             }
-            all.add(new Proposals.Member(session, mine.iterator()));
+            all.add(new Proposals.Member(session, revision, mine.iterator()));
         }
         run("analyze");
         return all;
+    }
+
+    private long revision(long claim) throws SQLException {
+        return number("select revision from claim where claim_id = " + claim);
     }
 
     private void copy(String table, String where, String other) throws SQLException {
