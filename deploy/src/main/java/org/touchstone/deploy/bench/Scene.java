@@ -102,7 +102,8 @@ final class Scene {
                         insert into publication select (jsonb_populate_record(p, jsonb_build_object('article_id', id,
                             'slug', 'moorings-' || n, 'latest_edition', 1))).*
                         from chosen join made on made.article_id = id,
-                            (select * from publication order by article_id limit 1) p returning article_id)
+                            publication p where p.article_id = (select min(article_id) from publication)
+                        returning article_id)
                     insert into edition (article_id, number, content, sha256, published_by, published_at)
                     select id, 1, text, encode(sha256(convert_to(text, 'UTF8')), 'hex'),
                         (select min(member_id) from member_role where role = 'EDITOR'), now()
