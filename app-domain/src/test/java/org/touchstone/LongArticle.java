@@ -136,9 +136,10 @@ public final class LongArticle {
                         insert into claim (claim_id, version, revision, article_id, number, state, wording, kind,
                             claimant, attribution, attribution_note, last_citation, assignee, priority, rating,
                             rationale, proposed_by, proposed_at, approved_by, approved_at, approved_fingerprint,
-                            reason, lapsed)
+                            reason, lapsed, standing, copy_edited)
                         values (?, 0, 1, ?, ?, ?, ?, 'STATEMENT', '', 'UNCONFIRMED', '', ?, ?, 'NORMAL', ?, ?, ?,
-                            case when ? then now() end, ?, case when ? then now() end, ?, '', false)""");
+                            case when ? then now() end, ?, case when ? then now() end, ?, '', false,
+                            'STANDS', false)""");
                 PreparedStatement anchor = database.prepareStatement(
                         "insert into claim_anchor values (?, ?, ?, ?, ?, '', '')");
                 PreparedStatement revision = database.prepareStatement(

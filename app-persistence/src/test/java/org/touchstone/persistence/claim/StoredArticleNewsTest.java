@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.touchstone.article.ArticleId;
@@ -22,11 +23,17 @@ import org.touchstone.persistence.TestDatabase;
 @ExtendWith(DatabaseTest.class)
 class StoredArticleNewsTest {
 
-    private final Desks desks;
-    private final ArticleId article;
-    private final Draft draft;
+    private final TestDatabase database;
+    private Desks desks;
+    private ArticleId article;
+    private Draft draft;
 
     StoredArticleNewsTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void importAnArticle() {
         desks = new Desks(database);
         article = desks.article(Desks.TEXT);
         draft = desks.draft(article);

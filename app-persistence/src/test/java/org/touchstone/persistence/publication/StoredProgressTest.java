@@ -108,6 +108,7 @@ class StoredProgressTest {
             desks.finished(article);
             desks.act(desk -> desk.publishArticle.publish(desks.jo, article, 1));
         });
+        desks.approved(desks.claim(articles.get(0), "Text of One."));
         desks.act(desk -> desk.publishArticle.publish(desks.jo, articles.get(0), 2));
 
         desks.act(desk -> {
