@@ -86,6 +86,12 @@ final class MatrixDesk implements AutoCloseable {
                 "kind", "DATA", "title", "Soundings of 1962");
     }
 
+    /** As the change of a source it cites leaves a claim: somebody has to look at it again. */
+    void flag(long claim) {
+        database.change("update claim set attention_source = ?, attention_since = now() where claim_id = ?", primary,
+                claim);
+    }
+
     void assign(long claim, Sender to) {
         rana.done("/act/claims/" + claim + "/assign", "revision", revision(claim), "assignee", to.number());
     }
