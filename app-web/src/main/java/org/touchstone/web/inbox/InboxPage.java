@@ -83,7 +83,7 @@ public class InboxPage {
 
     /** Where it leads. */
     public String address(Inbox.Row row) {
-        return "/claims/" + row.claimId() + (row.note() == 0 ? "" : "#note-" + row.note());
+        return "/claims/" + row.claimId() + (row.note() == 0 ? "" : "#message-" + row.note());
     }
 
     /** Whether letters can be sent at all. */

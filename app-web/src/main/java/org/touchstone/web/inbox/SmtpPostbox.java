@@ -89,7 +89,7 @@ public class SmtpPostbox implements Postbox {
             text.append(say.words("letter.concern." + item.concern())).append('\n').append(settings.publicUrl())
                     .append("/claims/").append(item.claimId());
             if (item.noteId() != null) {
-                text.append("#note-").append(item.noteId().value());
+                text.append("#message-").append(item.noteId().value());
             }
             text.append("\n\n");
         }

@@ -69,7 +69,7 @@ class SmtpPostboxTest {
         assertThat(letter.getMessageID()).isEqualTo("<touchstone.1.2@checks.marlowbay.example>");
         assertThat(letter.getContent().toString())
                 .contains("A claim was given to you:\r\nhttps://checks.marlowbay.example/claims/1")
-                .contains("You were mentioned:\r\nhttps://checks.marlowbay.example/claims/1#note-1")
+                .contains("You were mentioned:\r\nhttps://checks.marlowbay.example/claims/1#message-1")
                 .contains("https://checks.marlowbay.example/inbox")
                 .doesNotContain("1820", "secret", "Ben", "Jo", "sea wall");
         assertThat(desk.inbox.ended().values()).containsOnly(Outbox.Outcome.SENT).hasSize(2);
