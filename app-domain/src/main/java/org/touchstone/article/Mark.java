@@ -74,6 +74,8 @@ public class Mark {
         mark.revision = revision;
         mark.kind = kind;
         mark.reason = reason;
+        mark.kindBefore = kindBefore;
+        mark.reasonBefore = reasonBefore;
         mark.markedBy = markedBy;
         mark.markedAt = markedAt;
         return mark;
