@@ -153,8 +153,7 @@ public record Rounds(Path home, Path data, Path war, Opening opening, List<Invar
     private static void workUntil(AtomicBoolean over, Work work, Ground ground) {
         while (!over.get()) {
             try {
-                String name = work.often().get(ground.random().nextInt(work.often().size()));
-                ground.done(work.acts().get(name).ready(ground));
+                ground.done(work.often().get(ground.random().nextInt(work.often().size())).ready(ground));
             } catch (InterruptedException stopped) {
                 return;
             } catch (IOException notAcknowledged) {

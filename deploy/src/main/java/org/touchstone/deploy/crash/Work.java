@@ -6,11 +6,11 @@ import java.util.Map;
 /**
  * What is done while Touchstone is killed.
  *
- * @param acts by their names
- * @param often the names of those that are done at random, the more often the more often they stand here
+ * @param acts by their names; each may be held inside itself
+ * @param often those that are done at random, the more often the more often they stand here
  * @param always what has to be so after every start, besides what was acknowledged
  */
-public record Work(Map<String, Act> acts, List<String> often, List<Promise> always) {
+public record Work(Map<String, Act> acts, List<Act> often, List<Promise> always) {
 
     public Work {
         acts = Map.copyOf(acts);
