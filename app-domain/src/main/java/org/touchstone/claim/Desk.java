@@ -2,6 +2,7 @@ package org.touchstone.claim;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleId;
 import org.touchstone.newsroom.MemberId;
@@ -19,24 +20,62 @@ public interface Desk {
         /** Proposed, waiting for an editor; those the member may approve first. */
         WAITING_FOR_APPROVAL,
         /** Nobody's. */
-        UNASSIGNED
+        UNASSIGNED,
+        /** Assigned to others and being worked on; the returned first. */
+        OTHERS
+    }
+
+    /** When a verdict is wanted, seen from a day. */
+    enum Due {
+        OVERDUE, TODAY,
+        /** From that day to the Sunday that ends its week. */
+        WEEK,
+        /** No day was named. */
+        NONE
     }
 
     /** In what order, after what the pile itself puts first. */
     enum Order { DUE, PRIORITY, NEWEST }
 
     /**
-     * What is asked for.
+     * What of a pile is looked at; null stands for any.
      *
      * @param words wording or article's title holds these words; empty for any
-     * @param article of this article alone; null for any
+     */
+    record Filter(String words, @Nullable ArticleId article, @Nullable ClaimState state, @Nullable Due due,
+                  @Nullable Priority priority, @Nullable MemberId assignee) {
+
+        /** Everything. */
+        public static final Filter ALL = new Filter("", null, null, null, null, null);
+
+        public static Filter of(String words, @Nullable ArticleId article) {
+            return new Filter(words, article, null, null, null, null);
+        }
+
+        /** Whether it leaves nothing out. */
+        public boolean isAll() {
+            return words.isBlank() && equals(new Filter(words, null, null, null, null, null));
+        }
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param today the day it is where the newsroom is
      * @param page counted from 1
      */
-    record Question(Pile pile, MemberId member, String words, @Nullable ArticleId article, Order order, int page) {
+    record Question(Pile pile, MemberId member, Filter filter, LocalDate today, Order order, int page) {
+    }
 
-        /** The first page of a pile as it comes. */
-        public static Question of(Pile pile, MemberId member) {
-            return new Question(pile, member, "", null, Order.DUE, 1);
+    /**
+     * How many claims of a pile each choice of a filter would leave, the filter's other choices being as they are.
+     */
+    record Counts(Map<ClaimState, Long> states, Map<Due, Long> dues, Map<Priority, Long> priorities) {
+
+        public Counts {
+            states = Map.copyOf(states);
+            dues = Map.copyOf(dues);
+            priorities = Map.copyOf(priorities);
         }
     }
 
@@ -64,4 +103,7 @@ public interface Desk {
     }
 
     Page find(Question question);
+
+    /** What there is to choose from in the question's pile. */
+    Counts count(Question question);
 }

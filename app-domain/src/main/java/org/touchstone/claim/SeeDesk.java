@@ -10,6 +10,14 @@ import org.touchstone.newsroom.Member;
 @Dependent
 public class SeeDesk {
 
+    /**
+     * One page of a pile and what its filter leaves to choose.
+     *
+     * @param counts of the whole pile, not of the page
+     */
+    public record Seen(Desk.Page page, Desk.Counts counts) {
+    }
+
     private final Desk desk;
 
     @Inject
@@ -21,9 +29,10 @@ public class SeeDesk {
      * @param question asked for the member themselves, whoever it names
      */
     @Transactional
-    public Desk.Page see(Member member, Desk.Question question) {
+    public Seen see(Member member, Desk.Question question) {
         member.must(Ability.READ_DESK);
-        return desk.find(new Desk.Question(question.pile(), member.memberId(), question.words(), question.article(),
-                question.order(), question.page()));
+        var own = new Desk.Question(question.pile(), member.memberId(), question.filter(), question.today(),
+                question.order(), question.page());
+        return new Seen(desk.find(own), desk.count(own));
     }
 }

@@ -5,8 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.sql.Date;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleId;
@@ -14,6 +18,7 @@ import org.touchstone.claim.ClaimId;
 import org.touchstone.claim.ClaimState;
 import org.touchstone.claim.Desk;
 import org.touchstone.claim.Priority;
+import org.touchstone.newsroom.MemberId;
 import org.touchstone.persistence.Held;
 
 /** The desk's lists, each page read by two statements. */
@@ -26,8 +31,34 @@ public class StoredDesk implements Desk {
             left join member m on m.member_id = c.assignee
             where %s
               and (:article = 0 or c.article_id = :article)
+              and (:assignee = 0 or c.assignee = :assignee)
               and (:words = '' or c.wording ilike :like escape '\\' or a.title ilike :like escape '\\')
             """;
+
+    private static final String OF_STATE = "(:state = '' or c.state = :state)";
+    private static final String OF_PRIORITY = "(:priority = '' or c.priority = :priority)";
+    private static final String OF_DUE = """
+            (case :due when '' then true when 'OVERDUE' then c.due < cast(:today as date)
+                when 'TODAY' then c.due = cast(:today as date)
+                when 'WEEK' then c.due between cast(:today as date) and cast(:sunday as date)
+                else c.due is null end)""";
+
+    /** Each choice is counted as if it were made, with the other choices as they are. */
+    private static final String COUNTS = """
+            select cast('state ' || c.state as text) as choice, count(*) as claims %1$s and %3$s and %4$s
+                group by c.state
+            union all
+            select 'priority ' || c.priority, count(*) %1$s and %2$s and %4$s group by c.priority
+            union all
+            select 'due ' || d.due, count(*) %1$s and %2$s and %3$s and d.holds group by d.due
+            """;
+
+    private static final String DUES = """
+            cross join lateral (values ('OVERDUE', c.due < cast(:today as date)),
+                ('TODAY', c.due = cast(:today as date)),
+                ('WEEK', c.due between cast(:today as date) and cast(:sunday as date)),
+                ('NONE', c.due is null)) d (due, holds)
+            where""";
 
     private static final String ROW = """
             select c.claim_id, c.revision, c.number, c.article_id, a.title, c.wording, c.state, c.lapsed, c.due, c.priority,
@@ -54,27 +85,63 @@ public class StoredDesk implements Desk {
 
     @Override
     public Page find(Question question) {
-        String from = FROM.formatted(pile(question.pile()));
+        String from = FROM.formatted(pile(question.pile())) + " and " + OF_STATE + " and " + OF_PRIORITY + " and "
+                + OF_DUE;
         Long all = asked(Held.statement(entityManager, "select count(*) " + from, Long.class), question)
                 .getSingleResult();
         int pages = (int) Math.max(1, (all + PAGE - 1) / PAGE);
         int page = Math.max(1, Math.min(question.page(), pages));
         NativeQuery<Tuple> rows = asked(Held.statement(entityManager, ROW + from + order(question), Tuple.class),
-                question).setParameter("member", question.member().value());
+                question);
         List<Row> found = rows.setFirstResult((page - 1) * PAGE).setMaxResults(PAGE).getResultStream()
                 .map(StoredDesk::row).toList();
         return new Page(found, all, page);
     }
 
+    @Override
+    public Counts count(Question question) {
+        String from = FROM.formatted(pile(question.pile()));
+        String all = COUNTS.formatted(from, OF_STATE, OF_PRIORITY, OF_DUE);
+        int dues = all.lastIndexOf("where");
+        String counted = all.substring(0, dues) + DUES + all.substring(dues + "where".length());
+        var states = new EnumMap<ClaimState, Long>(ClaimState.class);
+        var priorities = new EnumMap<Priority, Long>(Priority.class);
+        var wanted = new EnumMap<Due, Long>(Due.class);
+        asked(Held.statement(entityManager, counted, Tuple.class), question).getResultStream().forEach(row -> {
+            String[] choice = row.get("choice", String.class).split(" ");
+            long claims = number(row, "claims");
+            switch (choice[0]) {
+                case "state" -> states.put(ClaimState.valueOf(choice[1]), claims);
+                case "priority" -> priorities.put(Priority.valueOf(choice[1]), claims);
+                default -> wanted.put(Due.valueOf(choice[1]), claims);
+            }
+        });
+        return new Counts(states, wanted, priorities);
+    }
+
     private static <T> NativeQuery<T> asked(NativeQuery<T> query, Question question) {
-        ArticleId article = question.article();
-        query.setParameter("article", article == null ? 0L : article.value())
-                .setParameter("words", question.words().strip())
-                .setParameter("like", "%" + question.words().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
-        if (question.pile() == Pile.MINE) {
-            query.setParameter("member", question.member().value());
-        }
+        Filter filter = question.filter();
+        ArticleId article = filter.article();
+        MemberId assignee = filter.assignee();
+        String words = filter.words().strip();
+        Map<String, Object> known = Map.of(
+                "article", article == null ? 0L : article.value(),
+                "assignee", assignee == null ? 0L : assignee.value(),
+                "member", question.member().value(),
+                "words", words,
+                "like", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%",
+                "state", name(filter.state()),
+                "priority", name(filter.priority()),
+                "due", name(filter.due()),
+                "today", question.today().toString(),
+                "sunday", question.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).toString());
+        query.getParameters().forEach(parameter -> query.setParameter(parameter.getName(),
+                known.get(parameter.getName())));
         return query;
+    }
+
+    private static String name(@Nullable Enum<?> chosen) {
+        return chosen == null ? "" : chosen.name();
     }
 
     private static String pile(Pile pile) {
@@ -82,12 +149,13 @@ public class StoredDesk implements Desk {
             case MINE -> "c.assignee = :member and c.state in ('ASSIGNED', 'RETURNED')";
             case WAITING_FOR_APPROVAL -> "c.state = 'PROPOSED'";
             case UNASSIGNED -> "c.state = 'OPEN'";
+            case OTHERS -> "c.assignee <> :member and c.state in ('ASSIGNED', 'RETURNED')";
         };
     }
 
     private static String order(Question question) {
         String first = switch (question.pile()) {
-            case MINE -> "c.state = 'RETURNED' desc, ";
+            case MINE, OTHERS -> "c.state = 'RETURNED' desc, ";
             case WAITING_FOR_APPROVAL -> "own, ";
             case UNASSIGNED -> "";
         };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.touchstone.claim.ClaimLine;
 import org.touchstone.claim.ClaimState;
 import org.touchstone.claim.ClosedAs;
 import org.touchstone.claim.Desk;
+import org.touchstone.claim.Desk.Due;
+import org.touchstone.claim.Desk.Filter;
 import org.touchstone.claim.Desk.Order;
 import org.touchstone.claim.Desk.Pile;
 import org.touchstone.claim.Desk.Question;
@@ -193,6 +196,67 @@ class StoredDeskTest {
         });
     }
 
+    @Test
+    void everyListIsFilteredByStateDueDayPriorityAndAssignee() {
+        ClaimId late = assigned(desks.ada, MONDAY.minusDays(1), Priority.HIGH);
+        ClaimId today = assigned(desks.ada, MONDAY, Priority.NORMAL);
+        ClaimId sunday = assigned(desks.ada, MONDAY.plusDays(6), Priority.HIGH);
+        ClaimId nextWeek = assigned(desks.ada, MONDAY.plusDays(7), Priority.LOW);
+        ClaimId returned = claim();
+        desks.proposed(returned);
+        desks.act(desk -> desk.giveBack(desks.jo, returned, "Which page?"));
+        ClaimId bens = assigned(desks.ben, MONDAY, Priority.HIGH);
+
+        assertThat(mine(null, Due.OVERDUE, null)).containsExactly(late);
+        assertThat(mine(null, Due.TODAY, null)).containsExactly(today);
+        assertThat(mine(null, Due.WEEK, null)).containsExactly(today, sunday);
+        assertThat(mine(null, Due.NONE, null)).containsExactly(returned);
+        assertThat(mine(ClaimState.RETURNED, null, null)).containsExactly(returned);
+        assertThat(mine(ClaimState.ASSIGNED, null, Priority.HIGH)).containsExactly(late, sunday);
+        assertThat(mine(ClaimState.ASSIGNED, Due.WEEK, Priority.HIGH)).containsExactly(sunday);
+        assertThat(mine(ClaimState.OPEN, null, null)).isEmpty();
+        assertThat(mine(null, null, null)).containsExactly(returned, late, today, sunday, nextWeek);
+        assertThat(asked(Pile.OTHERS, desks.jo, new Filter("", null, null, null, null, desks.ben.memberId())))
+                .containsExactly(bens);
+        assertThat(asked(Pile.OTHERS, desks.ben, Filter.ALL)).containsExactly(returned, late, today, sunday, nextWeek);
+    }
+
+    @Test
+    void everyChoiceIsCountedWithTheOtherChoicesAsTheyAre() {
+        assigned(desks.ada, MONDAY.minusDays(1), Priority.HIGH);
+        assigned(desks.ada, MONDAY, Priority.NORMAL);
+        assigned(desks.ada, null, Priority.HIGH);
+        ClaimId returned = claim();
+        desks.proposed(returned);
+        desks.act(desk -> desk.giveBack(desks.jo, returned, "Which page?"));
+        claim();
+
+        assertThat(counts(Filter.ALL)).isEqualTo(new Desk.Counts(
+                Map.of(ClaimState.ASSIGNED, 3L, ClaimState.RETURNED, 1L),
+                Map.of(Due.OVERDUE, 1L, Due.TODAY, 1L, Due.WEEK, 1L, Due.NONE, 2L),
+                Map.of(Priority.HIGH, 2L, Priority.NORMAL, 2L)));
+        assertThat(counts(new Filter("", null, ClaimState.ASSIGNED, null, Priority.HIGH, null)))
+                .isEqualTo(new Desk.Counts(Map.of(ClaimState.ASSIGNED, 2L), Map.of(Due.OVERDUE, 1L, Due.NONE, 1L),
+                        Map.of(Priority.HIGH, 2L, Priority.NORMAL, 1L)));
+        assertThat(counts(Filter.of("no such words", null)))
+                .isEqualTo(new Desk.Counts(Map.of(), Map.of(), Map.of()));
+    }
+
+    private Desk.Counts counts(Filter filter) {
+        return desks.ask(desk -> new StoredDesk(desk.entityManager())
+                .count(new Question(Pile.MINE, desks.ada.memberId(), filter, MONDAY, Order.DUE, 1)));
+    }
+
+    private List<ClaimId> mine(@Nullable ClaimState state, @Nullable Due due, @Nullable Priority priority) {
+        return asked(Pile.MINE, desks.ada, new Filter("", null, state, due, priority, null));
+    }
+
+    private List<ClaimId> asked(Pile pile, Member member, Filter filter) {
+        return desks.ask(desk -> new StoredDesk(desk.entityManager())
+                .find(new Question(pile, member.memberId(), filter, MONDAY, Order.DUE, 1)))
+                .rows().stream().map(Row::claimId).toList();
+    }
+
     private ClaimId claim() {
         return desks.claim(article, "built in 1962");
     }
@@ -213,6 +277,6 @@ class StoredDeskTest {
 
     private Desk.Page page(Pile pile, Member member, String words, @Nullable ArticleId of, Order order, int page) {
         return desks.ask(desk -> new StoredDesk(desk.entityManager())
-                .find(new Question(pile, member.memberId(), words, of, order, page)));
+                .find(new Question(pile, member.memberId(), Filter.of(words, of), MONDAY, order, page)));
     }
 }

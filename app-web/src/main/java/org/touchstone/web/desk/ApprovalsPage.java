@@ -71,8 +71,9 @@ public class ApprovalsPage {
     @PostConstruct
     void find() {
         Member member = me.get();
-        queue = seeDesk.see(member, new Desk.Question(Desk.Pile.WAITING_FOR_APPROVAL, member.memberId(), "",
-                asked.getArticle(), asked.one("order", Desk.Order.DUE), asked.page("page")));
+        queue = seeDesk.see(member, new Desk.Question(Desk.Pile.WAITING_FOR_APPROVAL, member.memberId(),
+                Desk.Filter.of("", asked.getArticle()), days.today(), asked.one("order", Desk.Order.DUE),
+                asked.page("page"))).page();
         if (!isApprover()) {
             return;
         }

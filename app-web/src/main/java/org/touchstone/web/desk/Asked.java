@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleId;
+import org.touchstone.newsroom.MemberId;
 
 /**
  * What a list's address asks for: filter, order and page live in the address alone, so that it can be kept and sent.
@@ -46,6 +47,23 @@ public class Asked {
             }
         }
         return otherwise;
+    }
+
+    /** One of an enumeration's constants, or null. */
+    public <E extends Enum<E>> @Nullable E maybe(String name, Class<E> type) {
+        String typed = request.getParameter(name);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(java.util.Locale.ROOT).equals(typed)) {
+                return constant;
+            }
+        }
+        return null;
+    }
+
+    /** The member asked for, or null. */
+    public @Nullable MemberId getAssignee() {
+        String typed = request.getParameter("assignee");
+        return typed != null && typed.matches("[1-9][0-9]{0,17}") ? new MemberId(Long.parseLong(typed)) : null;
     }
 
     /** The article asked for, or null. */

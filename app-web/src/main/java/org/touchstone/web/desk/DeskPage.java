@@ -6,8 +6,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.touchstone.article.Article;
+import org.touchstone.article.ArticleId;
+import org.touchstone.article.Articles;
+import org.touchstone.claim.ClaimState;
 import org.touchstone.claim.Desk;
 import org.touchstone.claim.Loads;
+import org.touchstone.claim.Priority;
 import org.touchstone.claim.SeeDesk;
 import org.touchstone.newsroom.Ability;
 import org.touchstone.newsroom.Member;
@@ -32,6 +43,9 @@ public class DeskPage {
     private Loads loads;
 
     @Inject
+    private Articles known;
+
+    @Inject
     private CurrentMember me;
 
     @Inject
@@ -43,23 +57,29 @@ public class DeskPage {
     @Inject
     private Sentences sentences;
 
-    private Desk.Page mine;
-    private Desk.Page unassigned;
-    private Desk.Page waiting;
+    private Desk.Filter filter;
+    private SeeDesk.Seen mine;
+    private SeeDesk.Seen unassigned;
+    private SeeDesk.Seen waiting;
+    private SeeDesk.Seen others;
     private Progress.Page articles;
 
     @PostConstruct
     void find() {
+        filter = new Desk.Filter(asked.getWords(), asked.getArticle(), asked.maybe("state", ClaimState.class),
+                asked.maybe("due", Desk.Due.class), asked.maybe("priority", Priority.class),
+                isAssigner() ? asked.getAssignee() : null);
         mine = pile(Desk.Pile.MINE, "page");
         unassigned = pile(Desk.Pile.UNASSIGNED, "page-open");
         waiting = pile(Desk.Pile.WAITING_FOR_APPROVAL, "page-waiting");
+        others = pile(Desk.Pile.OTHERS, "page-others");
         articles = seeProgress.see(me.get(), new Progress.Question(Progress.Kind.UNDER_WAY, "", 1, 6));
     }
 
-    private Desk.Page pile(Desk.Pile pile, String page) {
+    private SeeDesk.Seen pile(Desk.Pile pile, String page) {
         Member member = me.get();
-        return seeDesk.see(member, new Desk.Question(pile, member.memberId(), asked.getWords(), asked.getArticle(),
-                getOrder(), asked.page(page)));
+        return seeDesk.see(member, new Desk.Question(pile, member.memberId(), filter, days.today(), getOrder(),
+                asked.page(page)));
     }
 
     public Desk.Order getOrder() {
@@ -76,31 +96,89 @@ public class DeskPage {
     /** How much there is to do, in a sentence. */
     public String getSummary() {
         long returned = getReturned().size();
-        long late = mine.rows().stream().filter(row -> row.due() != null && days.late(row.due())).count();
-        return sentences.words("desk.summary", mine.all(), returned, late);
+        long late = getMine().rows().stream().filter(row -> row.due() != null && days.late(row.due())).count();
+        return sentences.words("desk.summary", getMine().all(), returned, late);
     }
 
     /** What was sent back to me, on this page of my list. */
     public List<Desk.Row> getReturned() {
-        return mine.rows().stream().filter(row -> row.state().name().equals("RETURNED")).toList();
+        return getMine().rows().stream().filter(row -> row.state().name().equals("RETURNED")).toList();
     }
 
     /** What else is mine, on this page of my list. */
     public List<Desk.Row> getYours() {
-        return mine.rows().stream().filter(row -> !row.state().name().equals("RETURNED")).toList();
+        return getMine().rows().stream().filter(row -> !row.state().name().equals("RETURNED")).toList();
     }
 
     public Desk.Page getMine() {
-        return mine;
+        return mine.page();
     }
 
     public Desk.Page getUnassigned() {
-        return unassigned;
+        return unassigned.page();
     }
 
     /** What waits for an editor. */
     public Desk.Page getWaiting() {
-        return waiting;
+        return waiting.page();
+    }
+
+    /** What others work on, for those who assign. */
+    public Desk.Page getOthers() {
+        return others.page();
+    }
+
+    /** Whether something is left out of the lists. */
+    public boolean isFiltered() {
+        return !filter.isAll();
+    }
+
+    /** Whether nothing is left of any list the member sees. */
+    public boolean isNothing() {
+        return shown().allMatch(seen -> seen.page().all() == 0);
+    }
+
+    public List<FilterChoice> getStates() {
+        return choices(ClaimState.class, filter.state(), "state", Desk.Counts::states).stream()
+                .filter(choice -> choice.chosen() || !choice.value().equals("approved")
+                        && !choice.value().equals("closed")).toList();
+    }
+
+    public List<FilterChoice> getDues() {
+        return choices(Desk.Due.class, filter.due(), "desk.due", Desk.Counts::dues);
+    }
+
+    public List<FilterChoice> getPriorities() {
+        return choices(Priority.class, filter.priority(), "priority", Desk.Counts::priorities);
+    }
+
+    /** The title of the one article the lists are narrowed to; null when they are not. */
+    public @Nullable String getArticle() {
+        ArticleId article = filter.article();
+        return article == null ? null : known.withId(article).map(Article::title).orElse(null);
+    }
+
+    private <E extends Enum<E>> List<FilterChoice> choices(Class<E> type, @Nullable E chosen, String words,
+                                                           Function<Desk.Counts, Map<E, Long>> counts) {
+        return Stream.of(type.getEnumConstants()).map(choice -> {
+            long claims = shown().mapToLong(seen -> counts.apply(seen.counts()).getOrDefault(choice, 0L)).sum();
+            return new FilterChoice(choice.name().toLowerCase(Locale.ROOT), sentences.words("desk.choice",
+                    sentences.words(words + "." + choice.name()), Long.toString(claims)), choice == chosen);
+        }).toList();
+    }
+
+    /** The lists this member sees. */
+    private Stream<SeeDesk.Seen> shown() {
+        return Stream.of(isChecker() ? mine : null, isApprover() ? waiting : null, unassigned,
+                isAssigner() ? others : null).filter(Objects::nonNull);
+    }
+
+    /**
+     * One choice of a filter.
+     *
+     * @param words with how many claims it would leave
+     */
+    public record FilterChoice(String value, String words, boolean chosen) {
     }
 
     public Progress.Page getArticles() {
