@@ -23,6 +23,11 @@ function keep(input) {
   if (!claim) return;
   later(input.dataset.half, REST, () => {
     if (!input.isConnected) return;
+    if (input.form?.getAttribute("aria-busy") === "true") {
+      // it is being sent: kept now, it would outlive what the answer takes away
+      keep(input);
+      return;
+    }
     const typed = input.value === input.defaultValue ? "" : input.value;
     post(`/act/claims/${claim}/half-written`, { field: input.dataset.half, text: typed }).catch(() => {});
   });
