@@ -118,7 +118,7 @@ class TalkAndApprovalsIT {
         editor.locator(".queue").getByRole(AriaRole.LINK,
                 new Locator.GetByRoleOptions().setName(SAILS)).click();
         assertThat(wording).hasText(SAILS);
-        assertThat(editor.locator(".case .changes ins")).hasText("The log begins in 1931, on page 1.");
+        assertThat(editor.locator("#since")).containsText("The log begins in 1931, on page 1.");
         assertThat(editor.locator(".together input[type=checkbox]")).hasCount(2);
         newsroom.lookOver(editor, "approvals together");
         editor.keyboard().press("A");
