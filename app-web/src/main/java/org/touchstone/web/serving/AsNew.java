@@ -2,6 +2,7 @@ package org.touchstone.web.serving;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.security.Principal;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
@@ -41,6 +42,21 @@ final class AsNew extends HttpServletRequestWrapper {
     @Override
     public jakarta.servlet.http.Cookie @Nullable [] getCookies() {
         return null;
+    }
+
+    @Override
+    public @Nullable Principal getUserPrincipal() {
+        return null;
+    }
+
+    @Override
+    public @Nullable String getRemoteUser() {
+        return null;
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+        return false;
     }
 
     private static boolean leftOut(String name) {

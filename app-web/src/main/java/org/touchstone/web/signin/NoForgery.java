@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.touchstone.newsroom.Refusal;
 
 /**
@@ -26,6 +27,8 @@ public class NoForgery extends HttpFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     /** Whoever sends these proves who they are by them, or has nothing to lose. */
     private static final Set<String> DOORS = Set.of("/signin", "/act/session");
+    /** A reader's report is nobody's act, and its form stands on pages that are the same for everybody. */
+    private static final Pattern REPORT = Pattern.compile("/reviews/[a-z0-9-]+/report");
     /** Signing out twice is signing out. */
     private static final String WAY_OUT = "/act/session/end";
 
@@ -62,7 +65,7 @@ public class NoForgery extends HttpFilter {
         if (!doorway.fromOurPages(request)) {
             throw new Refusal.NotAllowed("forged");
         }
-        if (DOORS.contains(path) || path.startsWith("/welcome/")) {
+        if (DOORS.contains(path) || path.startsWith("/welcome/") || REPORT.matcher(path).matches()) {
             return;
         }
         boolean signedIn = CurrentMember.of(request).isPresent();

@@ -69,6 +69,13 @@ class NoForgeryTest {
     }
 
     @Test
+    void memberReportsAnErrorAsAnybodyDoes() {
+        assertPasses(signedIn(SentRequest.post("/reviews/harbour/report"), Token.fresh()));
+        assertRefused(signedIn(SentRequest.post("/reviews/harbour/report").with("Sec-Fetch-Site", "cross-site"),
+                Token.fresh()));
+    }
+
+    @Test
     void signingOutByAnotherSiteIsForgeryToo() {
         assertRefused(signedIn(SentRequest.post("/act/session/end"), Token.fresh()));
     }

@@ -59,9 +59,11 @@ class WholeJobIT {
         newsroom.approveConclusion(editor, article);
         String address = newsroom.publish(editor, article);
 
+        editor.navigate(address);
         Page reader = newsroom.reader();
         Response page = reader.navigate(address);
         assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).as("what an editor saw first and readers get").doesNotContain("act-token");
         assertThat(reader.locator("h1")).containsText("Harbour dredging");
         assertThat(reader.getByText("The cost holds. That the risk was halved is unproven.")).isVisible();
         newsroom.lookOver(reader, "review");
