@@ -37,11 +37,13 @@ public class MergeClaims {
 
     /**
      * @param goes the claim that is closed
+     * @param shown the revision the member had in sight of that
      * @param stays the claim of the same article that takes it in
      * @throws Refusal.Invalid when these are the same, of two articles, or one of them is closed
+     * @throws Refusal.Overtaken when somebody else changed since what the closed one says
      */
     @Transactional
-    public void merge(Member member, ClaimId goes, ClaimId stays, String reason) {
+    public void merge(Member member, ClaimId goes, int shown, ClaimId stays, String reason) {
         member.must(Ability.CLOSE_CLAIM);
         member.must(Ability.WRITE_CLAIM);
         if (goes.equals(stays)) {
@@ -54,6 +56,7 @@ public class MergeClaims {
         Claim closes = both.get(both.get(0).claimId().equals(goes) ? 0 : 1);
         Claim takes = both.get(both.get(0).claimId().equals(goes) ? 1 : 0);
         PossibleActs.must(takes, ClaimAct.RECUT, member);
+        bench.mustBeInSight(closes, ClaimAct.CLOSE, member, shown);
         Deed deed = bench.deed(member);
         ClaimEvent closed = closes.close(ClosedAs.DUPLICATE, takes, reason, bench.evidence(closes), deed);
         Draft draft = drafts.latest(articles.get(takes.articleId()));

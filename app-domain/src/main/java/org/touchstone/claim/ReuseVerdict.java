@@ -34,12 +34,14 @@ public class ReuseVerdict {
     /**
      * Citations of sources the member may not see are left out.
      *
+     * @param shown the revision the member had in sight of the claim that gets a verdict
      * @throws Refusal.NotNow when the earlier one has no approved verdict
      * @throws Refusal.NotAllowed unless the assignee does it
      * @throws Refusal.Invalid when the rule of sourcing is not met, or the scale does not know the rating
+     * @throws Refusal.Overtaken when somebody else changed since what the verdict would be proposed on
      */
     @Transactional
-    public void reuse(Member member, ClaimId claimId, ClaimId earlierId) {
+    public void reuse(Member member, ClaimId claimId, int shown, ClaimId earlierId) {
         member.must(Ability.PROPOSE_VERDICT);
         Claim earlier = claims.get(earlierId);
         Verdict verdict = earlier.verdict().filter(given -> earlier.state() == ClaimState.APPROVED)
@@ -53,6 +55,7 @@ public class ReuseVerdict {
         Deed deed = bench.deed(member);
         // first whether it may be proposed at all, so that nothing is cited in vain
         PossibleActs.must(claim, ClaimAct.PROPOSE, member);
+        bench.mustBeInSight(claim, ClaimAct.PROPOSE, member, shown);
         List<ClaimEvent> happened = new ArrayList<>();
         for (Citation citation : citations) {
             if (claim.citations().stream().noneMatch(there -> same(there, citation))) {

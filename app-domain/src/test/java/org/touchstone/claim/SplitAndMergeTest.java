@@ -70,7 +70,7 @@ class SplitAndMergeTest {
     void claimThatStaysTakesPlacesAndCitationsAndTheOtherIsItsDuplicate() {
         ClaimId other = desk.claim(articleId, "built in 1962");
         desk.cite(desk.ben, other, desk.source(SourceKind.DATA, "Accounts", "Town"), Stance.SUPPORTS);
-        desk.mergeClaims.merge(desk.ben, other, claim, "They say the same.");
+        desk.mergeClaims.merge(desk.ben, other, desk.get(other).revision(), claim, "They say the same.");
         assertThat(words(claim)).containsExactly("built in 1962", BOTH);
         assertThat(desk.get(claim).citations()).hasSize(1);
         assertThat(desk.get(other).closing().orElseThrow().duplicateOf()).isEqualTo(claim);
@@ -80,10 +80,23 @@ class SplitAndMergeTest {
     @Test
     void claimIsNotMergedWithItselfNorWithAClosedOne() {
         ClaimId other = desk.claim(articleId, "built in 1962");
-        assertThatThrownBy(() -> desk.mergeClaims.merge(desk.ben, claim, claim, "why"))
+        assertThatThrownBy(() -> desk.mergeClaims.merge(desk.ben, claim, desk.get(claim).revision(), claim, "why"))
                 .isInstanceOf(Refusal.Invalid.class);
         desk.close(desk.ben, other, ClosedAs.WITHDRAWN, null, "A slip.");
-        assertThatThrownBy(() -> desk.mergeClaims.merge(desk.ben, claim, other, "why")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> desk.mergeClaims.merge(desk.ben, other, claim, "why")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> desk.mergeClaims.merge(desk.ben, claim, desk.get(claim).revision(), other, "why"))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> desk.mergeClaims.merge(desk.ben, other, desk.get(other).revision(), claim, "why"))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void claimThatSomebodyRewordedIsNotClosedAsTheSameUnseen() {
+        ClaimId other = desk.claim(articleId, "built in 1962");
+        int before = desk.get(other).revision();
+        desk.editClaim.edit(desk.ada, other, before,
+                ClaimWords.of("Nobody dug it.", ClaimKind.STATEMENT, "", null, null));
+        assertThatThrownBy(() -> desk.mergeClaims.merge(desk.ben, other, before, claim, "They say the same."))
+                .isInstanceOf(Refusal.Overtaken.class);
+        assertThat(desk.get(other).state()).isNotEqualTo(ClaimState.CLOSED);
     }
 }

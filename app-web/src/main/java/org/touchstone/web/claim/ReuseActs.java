@@ -30,18 +30,26 @@ public class ReuseActs {
     private ReuseVerdict reuseVerdict;
 
     @Inject
+    private WithClaim with;
+
+    @Inject
     private Answer answer;
 
-    /** @param earlier the claim whose sources and verdict are taken over */
+    /**
+     * @param revision the claim's own, which was in sight
+     * @param earlier the claim whose sources and verdict are taken over
+     */
     @POST
     @Path("reuse")
     @Consumes(APPLICATION_FORM_URLENCODED)
-    public Response reuse(@PathParam("n") long number, @FormParam("earlier") @Nullable String earlier,
-                          @FormParam("back") @Nullable String back) {
+    public Response reuse(@PathParam("n") long number, @FormParam("revision") int revision,
+                          @FormParam("earlier") @Nullable String earlier, @FormParam("back") @Nullable String back) {
         if (earlier == null || !earlier.matches("[1-9][0-9]{0,17}")) {
             throw new Refusal.NotFound("claim");
         }
-        reuseVerdict.reuse(current.get(), new ClaimId(number), new ClaimId(Long.parseLong(earlier)));
+        ClaimId claimId = new ClaimId(number);
+        ClaimId earlierId = new ClaimId(Long.parseLong(earlier));
+        with.act(claimId, () -> reuseVerdict.reuse(current.get(), claimId, revision, earlierId));
         return answer.to(back == null ? "/claims/" + number : Choices.back(back), "claim.reused");
     }
 }

@@ -51,6 +51,9 @@ public class SplitActs {
     private DoOnce doOnce;
 
     @Inject
+    private WithClaim with;
+
+    @Inject
     private Answer answer;
 
     /**
@@ -75,15 +78,20 @@ public class SplitActs {
                 .orElseGet(() -> answer.to(page, "claim.madeBefore"));
     }
 
-    /** @param stays the number, within the article, of the claim that takes this one in */
+    /**
+     * @param revision of the claim that is closed, as it was in sight
+     * @param stays the number, within the article, of the claim that takes this one in
+     */
     @POST
     @Path("merge")
-    public Response merge(@FormParam("stays") @Nullable String stays, @FormParam("reason") @Nullable String reason) {
+    public Response merge(@FormParam("revision") int revision, @FormParam("stays") @Nullable String stays,
+                          @FormParam("reason") @Nullable String reason) {
         Member member = current.get();
         String typed = stays == null ? "" : stays.strip();
         ClaimId other = claimLines.sibling(new ClaimId(number), typed.matches("[1-9][0-9]{0,8}")
                 ? Integer.parseInt(typed) : 0).orElseThrow(() -> new Refusal.Invalid("stays", "claim.duplicateOfWhat"));
-        mergeClaims.merge(member, new ClaimId(number), other, reason == null ? "" : reason);
+        with.act(new ClaimId(number), () -> mergeClaims.merge(member, new ClaimId(number), revision, other,
+                reason == null ? "" : reason));
         String page = Choices.page(back);
         return answer.to(page.startsWith("/articles/") ? page + "?claim=" + other : "/claims/" + other, "claim.merged");
     }
