@@ -67,6 +67,7 @@ public class Newsdesk {
     public final Conclusions conclusions = new InMemoryPublications.InMemoryConclusions();
     public final SetAsideSignatures signatures = new InMemoryPublications.InMemorySignatures();
     public final InMemoryAuditTrail trail = new InMemoryAuditTrail();
+    private final AuditHeads heads = article -> trail.holdHead(article.value()).hash();
     private final Newsrooms newsrooms = new OneNewsroom(newsroom);
     private final Workbench bench = new Workbench(articles, claims, revisions, sources, newsrooms, board.event(), clock);
     private final RichText richText = new PlainRichText();
@@ -123,9 +124,9 @@ public class Newsdesk {
     public final SignSetAside signSetAside = new SignSetAside(articles, review, signatures, board.event(), clock);
     public final PreviewEdition previewEdition = new PreviewEdition(articles, review, publications, richText, clock);
     public final PublishArticle publishArticle =
-            new PublishArticle(articles, review, publications, richText, board.event(), clock);
+            new PublishArticle(articles, review, publications, richText, heads, board.event(), clock);
     public final CorrectEdition correctEdition =
-            new CorrectEdition(articles, review, publications, richText, board.event(), clock);
+            new CorrectEdition(articles, review, publications, richText, heads, board.event(), clock);
     public final ChangeStanding changeStanding = new ChangeStanding(articles, publications, board.event(), clock);
     public final SeeReview seeReview = new SeeReview(articles, review, publications, richText, clock);
     public final InMemoryReaderReports reports = new InMemoryReaderReports();

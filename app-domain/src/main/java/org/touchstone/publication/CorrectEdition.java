@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.Article;
@@ -28,16 +29,18 @@ public class CorrectEdition {
     private final ReviewState review;
     private final Publications publications;
     private final RichText richText;
+    private final AuditHeads heads;
     private final Event<EditionCorrected> events;
     private final Clock clock;
 
     @Inject
     public CorrectEdition(Articles articles, ReviewState review, Publications publications, RichText richText,
-                          Event<EditionCorrected> events, Clock clock) {
+                          AuditHeads heads, Event<EditionCorrected> events, Clock clock) {
         this.articles = articles;
         this.review = review;
         this.publications = publications;
         this.richText = richText;
+        this.heads = heads;
         this.events = events;
         this.clock = clock;
     }
@@ -77,9 +80,10 @@ public class CorrectEdition {
         var imprint = new Imprint(slug.value(), edition, publication.firstPublishedAt(), now, corrections);
         var correctable = new Correctable(review.of(article), richText,
                 publications.mustFind(new EditionId(articleId, latest)), imprint);
-        var made = new Edition(editionId, Json.canonical(correctable.with(claims, conclusion, member, imprint)),
-                member.memberId(), now);
+        Map<String, Object> corrected = correctable.with(claims, conclusion, member, imprint);
         publication.next(now);
+        var made = new Edition(editionId, Json.canonical(Proof.sealed(corrected, heads.holdHead(articleId))),
+                member.memberId(), now);
         publications.add(made);
         publications.add(correction);
         events.fire(new EditionCorrected(articleId, edition, slug.value(), made.sha256(), member.memberId(), now));

@@ -74,6 +74,7 @@ final class CorrectedContent {
     Map<String, Object> with(Set<Integer> claims, boolean conclusion, EditionContent imprinted, Imprint imprint) {
         var corrected = new TreeMap<>(frozen);
         corrected.putAll(imprinted.imprint(imprint));
+        corrected.put("article", EditionContent.withoutDraft(frozen));
         if (conclusion) {
             corrected.put("conclusion", JsonText.object(now, "conclusion"));
         }

@@ -55,8 +55,7 @@ final class EditionContent {
                         "ratings", review.evidence().scale().ratings().stream().map(EditionContent::rating).toList()),
                 "article", Json.object("title", details.title(), "byline", some(details.byline()),
                         "publisher", some(details.publisher()), "address", some(details.address()),
-                        "language", details.language(), "published", text(details.published()),
-                        "sha256", review.draft().sha256().hex()),
+                        "language", details.language(), "published", text(details.published())),
                 "excerpts", !details.reprintable(),
                 "counts", Json.object("sentences", review.coverage().sentences(),
                         "read", review.coverage().checked(), "setAside", review.coverage().setAside(),
@@ -84,7 +83,17 @@ final class EditionContent {
     }
 
     private static String substance(Map<String, Object> edition, String name) {
-        return Json.canonical(edition.getOrDefault(name, ""));
+        return Json.canonical(name.equals("article") ? withoutDraft(edition) : edition.getOrDefault(name, ""));
+    }
+
+    /**
+     * What an edition says of the article, without the hash of the whole draft: earlier editions had it, but words that
+     * are left out could be guessed by it.
+     */
+    static Map<String, Object> withoutDraft(Map<String, Object> edition) {
+        var article = new TreeMap<>(JsonText.object(edition, "article"));
+        article.remove("sha256");
+        return article;
     }
 
     private Map<String, Object> correction(Correction correction) {

@@ -23,16 +23,18 @@ public class PublishArticle {
     private final ReviewState review;
     private final Publications publications;
     private final RichText richText;
+    private final AuditHeads heads;
     private final Event<EditionPublished> events;
     private final Clock clock;
 
     @Inject
     public PublishArticle(Articles articles, ReviewState review, Publications publications, RichText richText,
-                          Event<EditionPublished> events, Clock clock) {
+                          AuditHeads heads, Event<EditionPublished> events, Clock clock) {
         this.articles = articles;
         this.review = review;
         this.publications = publications;
         this.richText = richText;
+        this.heads = heads;
         this.events = events;
         this.clock = clock;
     }
@@ -88,8 +90,9 @@ public class PublishArticle {
                 publications.mustFind(new EditionId(articleId, latest)).content()))) {
             throw new Refusal.NotNow("publish.unchanged", latest);
         }
-        var made = new Edition(new EditionId(articleId, edition), Json.canonical(members), member.memberId(), now);
         publication.next(now);
+        var made = new Edition(new EditionId(articleId, edition),
+                Json.canonical(Proof.sealed(members, heads.holdHead(articleId))), member.memberId(), now);
         publications.add(made);
         events.fire(new EditionPublished(articleId, edition, publication.slug(), made.sha256(), member.memberId(),
                 now));

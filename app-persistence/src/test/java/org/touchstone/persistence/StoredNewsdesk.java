@@ -71,6 +71,7 @@ import org.touchstone.persistence.article.KnownDrafts;
 import org.touchstone.persistence.article.StoredArticles;
 import org.touchstone.persistence.article.StoredDrafts;
 import org.touchstone.persistence.article.StoredMarks_;
+import org.touchstone.persistence.audit.StoredAuditHeads;
 import org.touchstone.persistence.audit.StoredAuditTrail;
 import org.touchstone.persistence.claim.StoredArticleNews;
 import org.touchstone.persistence.claim.StoredClaimLines_;
@@ -217,8 +218,11 @@ public final class StoredNewsdesk {
         proposeConclusion = new ProposeConclusion(articles, conclusions, board.event(), clock);
         approveConclusion = new ApproveConclusion(articles, conclusions, board.event(), clock);
         signSetAside = new SignSetAside(articles, review, signatures, board.event(), clock);
-        publishArticle = new PublishArticle(articles, review, publications, new BareText(), board.event(), clock);
-        correctEdition = new CorrectEdition(articles, review, publications, new BareText(), board.event(), clock);
+        var heads = new StoredAuditHeads(trail);
+        publishArticle =
+                new PublishArticle(articles, review, publications, new BareText(), heads, board.event(), clock);
+        correctEdition =
+                new CorrectEdition(articles, review, publications, new BareText(), heads, board.event(), clock);
         changeStanding = new ChangeStanding(articles, publications, board.event(), clock);
         verifyAudit = new VerifyAudit(trail);
         news = new StoredArticleNews(entityManager);

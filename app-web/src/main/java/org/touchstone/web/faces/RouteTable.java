@@ -69,6 +69,7 @@ public final class RouteTable {
             Page.of("/reviews/{slug}/editions/{n}/claims/{k}", "/reviews/edition-claim.xhtml", World.READERS),
             Page.of("/reviews/{slug}/report", "/reviews/report.xhtml", World.READERS),
             Page.of("/receipts/{token}", "/reviews/receipt.xhtml", World.READERS),
+            Page.of("/verify", "/reviews/verify.xhtml", World.READERS),
             Page.of("/methodology", "/reviews/policy-methodology.xhtml", World.READERS),
             Page.of("/scale", "/reviews/policy-scale.xhtml", World.READERS),
             Page.of("/corrections", "/reviews/policy-corrections.xhtml", World.READERS),

@@ -78,7 +78,7 @@ public class EditionFormats implements Format, Alternates {
         Edition edition = publications.mustFind(new EditionId(publication.articleId(), number));
         PublishedReview review = shelf.withSlug(publication.slug(), number).orElseThrow();
         Map<String, String> headers = Map.of("Link", "<" + publicAddress.review(publication.slug())
-                + ">; rel=\"canonical\"");
+                + ">; rel=\"canonical\", <" + publicAddress.root() + "/verify>; rel=\"help\"");
         return switch (asked.parts().getOrDefault("kind", "")) {
             case "annotations" -> MachineBody.json(ANNOTATIONS, Annotations.of(review,
                     publicAddress.review(review.slug()), label(review)), headers);

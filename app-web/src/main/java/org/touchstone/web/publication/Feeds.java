@@ -148,7 +148,8 @@ public class Feeds implements Format {
         }
         xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         if (part <= 1) {
-            for (String page : List.of("/", "/methodology", "/scale", "/corrections", "/about", "/funding")) {
+            for (String page : List.of("/", "/methodology", "/scale", "/corrections", "/about", "/funding",
+                    "/verify")) {
                 xml.append("<url><loc>").append(root).append(page).append("</loc></url>\n");
             }
         }
