@@ -6,6 +6,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +79,19 @@ public final class TouchstoneUnderTest {
     /** The database as the application reaches it, for looking at what is stored. */
     public DatabaseAddress database() {
         return database.address();
+    }
+
+    /** A database of its own beside Touchstone's, for a server that must not meet the others; made anew. */
+    public DatabaseAddress emptyDatabase(String name) {
+        try (Connection connection = EmbeddedDatabase.runningIn(data).orElseThrow().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name);
+            statement.execute("create database " + name + " owner " + database().user());
+        } catch (CannotStart | SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return new DatabaseAddress(database().url().replaceFirst("[^/]+$", name), database().user(),
+                database().password());
     }
 
     /** The one-time link that makes the first admin; empty once it was used. */
