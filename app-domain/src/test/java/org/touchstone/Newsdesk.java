@@ -137,6 +137,8 @@ public class Newsdesk {
     public final EraseReports eraseReports = new EraseReports(reports, clock);
     public final TakeNextDraft takeNextDraft =
             new TakeNextDraft(articles, drafts, marks, claims, bench, new ProseSegmenter(), board.event());
+    public final SuggestWording suggestWording = new SuggestWording(bench);
+    public final AnswerWording answerWording = new AnswerWording(bench);
     public final CopyEditClaim copyEditClaim = new CopyEditClaim(bench);
     public final ConfirmCopyEdit confirmCopyEdit = new ConfirmCopyEdit(bench);
     public final ReconfirmClaim reconfirmClaim = new ReconfirmClaim(bench);
@@ -166,6 +168,22 @@ public class Newsdesk {
     /** An article with this text, which begins with its headline. */
     public ArticleId article(String text) {
         return importArticle.take(ada, text, thirdParty(text.lines().findFirst().orElseThrow()), null);
+    }
+
+    /** The same text as a draft of the newsroom's own. */
+    public ArticleId ownDraft() {
+        return importArticle.take(ada, TEXT, ArticleDetails.of(TEXT.lines().findFirst().orElseThrow(), "Pat Example",
+                "", null, "en", null, Origin.OWN_DRAFT, false), null);
+    }
+
+    /** Suggests other words for the claim as it is now. */
+    public void suggest(Member by, ClaimId claimId, String words) {
+        suggestWording.suggest(by, claimId, get(claimId).revision(), words);
+    }
+
+    /** Accepts or declines what was suggested for the claim as it is now. */
+    public void answer(Member by, ClaimId claimId, SuggestedWording.Answer with, @Nullable String reason) {
+        answerWording.answer(by, claimId, get(claimId).revision(), with, reason);
     }
 
     /** The article about the sea wall, unread. */

@@ -3,10 +3,12 @@ package org.touchstone.claim;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.article.Draft;
 import org.touchstone.article.DraftId;
 import org.touchstone.language.Span;
@@ -38,12 +40,37 @@ public final class CarryOver {
      * What happens to a claim.
      *
      * @param places where it stands in the next draft
+     * @param suggestedIn the next draft's number when the suggested wording stands in the claim's place, else null
      */
-    public record Outcome(Standing standing, Set<Anchor> places) {
+    public record Outcome(Standing standing, Set<Anchor> places, @Nullable Integer suggestedIn) {
+
+        Outcome(Standing standing, Set<Anchor> places) {
+            this(standing, places, null);
+        }
     }
 
     /** The outcome for this claim; nothing of it is changed. */
     public Outcome of(Claim claim) {
+        Outcome own = byItsOwnWords(claim);
+        if (claim.state() == ClaimState.CLOSED) {
+            return own;
+        }
+        List<Anchor> was = ReadClaim.newestPlaces(claim);
+        return claim.suggestedWording().filter(suggested -> !was.isEmpty()).flatMap(suggested -> {
+            DraftId last = was.get(0).draftId();
+            return new WordsTaken(earlier.apply(last), next, changesSince(last))
+                    .place(suggested.words(), was, own.places()).flatMap(this::cut);
+        }).map(place -> {
+            // the suggestion was about this claim, so what says it is where the claim stands now
+            var places = new HashSet<>(own.places());
+            places.removeIf(other -> other.start() < place.end() && place.start() < other.end());
+            places.add(place);
+            return new Outcome(was.stream().anyMatch(old -> ClaimSnapshots.sameWords(old.exact(), place.exact()))
+                    ? own.standing() : Standing.REWORDED, places, next.number());
+        }).orElse(own);
+    }
+
+    private Outcome byItsOwnWords(Claim claim) {
         Optional<DraftId> last = claim.anchors().stream().map(Anchor::draftId)
                 .max(Comparator.comparingLong(DraftId::value));
         if (last.isEmpty()) {

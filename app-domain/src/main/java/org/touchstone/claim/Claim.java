@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,9 @@ public class Claim {
     /** Whether its wording was copy-edited since it was approved, and the approval waits to be confirmed. */
     @Column(name = "copy_edited")
     private boolean copyEdited;
+
+    @Embedded
+    private @Nullable SuggestedWording suggestedWording;
 
     /** Who wrote or changed any part of it since its last approval. */
     @ElementCollection
@@ -244,10 +248,50 @@ public class Claim {
         Sha256 before = fingerprint(evidence);
         anchors.addAll(outcome.places());
         standing = outcome.standing();
+        SuggestedWording known = suggestedWording;
+        if (known != null && !Objects.equals(known.inDraft(), outcome.suggestedIn())) {
+            suggestedWording = known.inDraft(outcome.suggestedIn());
+            asBefore = false;
+        }
         if (!before.equals(fingerprint(evidence))) {
             return wrote(ClaimAct.CARRY_OVER, evidence, deed);
         }
         return asBefore ? List.of() : List.of(did(ClaimAct.CARRY_OVER, state, evidence, deed));
+    }
+
+    /**
+     * Suggests words that could stand in its place; what was suggested before is replaced.
+     *
+     * @return nothing when exactly that is suggested already and nobody has said anything to it
+     */
+    List<ClaimEvent> suggestWording(@Nullable String typed, Evidence evidence, Deed deed) {
+        mustBeOwnDraft(evidence);
+        PossibleActs.must(this, ClaimAct.SUGGEST_WORDING, deed.by());
+        String wanted = Typed.text("suggested", typed, SuggestedWording.LIMIT);
+        if (suggestedWording != null && suggestedWording.waits() && suggestedWording.words().equals(wanted)) {
+            return List.of();
+        }
+        if (ReadClaim.newestPlaces(this).stream().anyMatch(place -> ClaimSnapshots.sameWords(place.exact(), wanted))) {
+            throw new Refusal.Invalid("suggested", "claim.suggestsWhatStands");
+        }
+        suggestedWording = SuggestedWording.made(wanted, deed);
+        return List.of(did(ClaimAct.SUGGEST_WORDING, state, evidence, deed));
+    }
+
+    /** @param why asked for when it is declined */
+    ClaimEvent answerWording(SuggestedWording.Answer with, @Nullable String why, Evidence evidence, Deed deed) {
+        mustBeOwnDraft(evidence);
+        PossibleActs.must(this, ClaimAct.ANSWER_WORDING, deed.by());
+        String given = with == SuggestedWording.Answer.DECLINED ? Typed.text("reason", why, REASON_LIMIT)
+                : Typed.optional("reason", why, REASON_LIMIT);
+        suggestedWording = suggestedWording().orElseThrow().answered(with, given, deed);
+        return did(ClaimAct.ANSWER_WORDING, state, evidence, deed);
+    }
+
+    private static void mustBeOwnDraft(Evidence evidence) {
+        if (!evidence.ownDraft()) {
+            throw new Refusal.NotNow("claim.notOwnDraft");
+        }
     }
 
     /** Says that it is still about what stands there now. */
@@ -634,6 +678,11 @@ public class Claim {
     /** The change of a source that nobody has attended to yet. */
     public Optional<Attention> attention() {
         return Optional.ofNullable(attention);
+    }
+
+    /** The words suggested last for its place in the newsroom's own draft. */
+    public Optional<SuggestedWording> suggestedWording() {
+        return Optional.ofNullable(suggestedWording);
     }
 
     /** Why it was returned, reopened or unassigned last; empty when nothing of the kind stands. */

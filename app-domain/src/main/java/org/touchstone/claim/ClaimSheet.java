@@ -23,6 +23,8 @@ import org.touchstone.source.SourceId;
  * @param standing what the newest draft made of its places
  * @param before the words it stood on in the draft before the one it stands in; nothing when there is none
  * @param copyEdited whether its approval waits because its wording was copy-edited
+ * @param ownDraft whether it stands in a draft of the newsroom's own
+ * @param suggested the words suggested last for its place, null when none were
  * @param missing for each rating of the scale that could not be proposed now, the key of the sentence why
  * @param notApproved the key of the sentence why this member in particular may not approve it, null when they may
  * @param sources all the sheet speaks of, those it cited once included
@@ -32,7 +34,8 @@ public record ClaimSheet(
         ClaimId claimId, ArticleId articleId, int number, int revision, ClaimState state, ClaimWords words,
         boolean lapsed, @Nullable Attention attention, String reason, @Nullable MemberId assignee, @Nullable LocalDate due, Priority priority,
         @Nullable Waiting waiting, @Nullable Verdict verdict, @Nullable Approval approval, @Nullable Closing closing,
-        List<String> exact, int start, Standing standing, List<String> before, boolean copyEdited, Scale scale, Map<String, String> missing, List<Cited> cited,
+        List<String> exact, int start, Standing standing, List<String> before, boolean copyEdited, boolean ownDraft,
+        @Nullable SuggestedWording suggested, Scale scale, Map<String, String> missing, List<Cited> cited,
         List<SearchRecord> searches, List<Note> notes, List<HalfWritten> halfWritten, List<HistoryStep> history,
         PossibleActs acts, @Nullable String notApproved, Map<SourceId, Source> sources,
         Map<MemberId, Member> names) {

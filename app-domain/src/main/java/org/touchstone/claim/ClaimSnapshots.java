@@ -31,6 +31,12 @@ final class ClaimSnapshots {
         if (claim.copyEdited()) {
             put(fields, "copyEdited", "yes");
         }
+        claim.suggestedWording().ifPresent(suggested -> {
+            put(fields, "suggested", suggested.words());
+            put(fields, "suggestedAnswer", suggested.answer() == null ? "" : suggested.answer().name());
+            put(fields, "suggestedReason", suggested.reason());
+            put(fields, "suggestedIn", suggested.inDraft() == null ? "" : suggested.inDraft().toString());
+        });
         if (!claim.standing().settled()) {
             put(fields, "standing", claim.standing().name());
         }

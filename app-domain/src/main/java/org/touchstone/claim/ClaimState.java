@@ -21,7 +21,8 @@ public enum ClaimState {
     CLOSED(REOPEN);
 
     private static final Set<ClaimAct> WRITING =
-            EnumSet.of(EDIT, RECUT, CITE, CHANGE_CITATION, REMOVE_CITATION, RECORD_SEARCH, RECONFIRM);
+            EnumSet.of(EDIT, RECUT, CITE, CHANGE_CITATION, REMOVE_CITATION, RECORD_SEARCH, RECONFIRM,
+                    SUGGEST_WORDING, ANSWER_WORDING);
 
     private final Set<ClaimAct> acts;
 

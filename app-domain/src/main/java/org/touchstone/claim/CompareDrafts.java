@@ -63,7 +63,7 @@ public class CompareDrafts {
         return new Compared(claim.claimId(), claim.number(), claim.revision(), claim.words().wording(), claim.state(),
                 claim.verdict().map(Verdict::rating).orElse(""), claim.standing(), claim.lapsed(),
                 before == null ? List.of() : claim.anchorsIn(before.draftId()), claim.anchorsIn(draft.draftId()),
-                PossibleActs.of(claim, member));
+                claim.suggestedWording().filter(SuggestedWording::taken).isPresent(), PossibleActs.of(claim, member));
     }
 
     private List<Compared> asTheyWere(List<Claim> all, @Nullable Draft before, Draft draft, Instant until) {
@@ -77,6 +77,7 @@ public class CompareDrafts {
                     ClaimState.valueOf(snapshot.value("state")), snapshot.value("rating"),
                     standing.isEmpty() ? Standing.STANDS : Standing.valueOf(standing), then.act() == ClaimAct.LAPSE,
                     before == null ? List.of() : claim.anchorsIn(before.draftId()), claim.anchorsIn(draft.draftId()),
+                    snapshot.value("suggestedIn").equals(Integer.toString(draft.number())),
                     new PossibleActs(Set.of()));
         }).toList();
     }

@@ -22,10 +22,12 @@ public record DraftComparison(Article article, Draft draft, @Nullable Draft befo
      * A claim and where it stood in both drafts.
      *
      * @param wording and the fields after it are those of the time
+     * @param suggestedIn whether the wording suggested for it stands in this draft in its place
      * @param acts what the member may do now; nothing of an earlier draft
      */
     public record Compared(ClaimId claimId, int number, int revision, String wording, ClaimState state, String rating,
-                           Standing standing, boolean lapsed, List<Anchor> was, List<Anchor> is, PossibleActs acts) {
+                           Standing standing, boolean lapsed, List<Anchor> was, List<Anchor> is, boolean suggestedIn,
+                           PossibleActs acts) {
 
         /** Whether anything is asked of anybody because of the draft. */
         public boolean asks() {

@@ -39,6 +39,11 @@ public final class Evidence {
         return scale;
     }
 
+    /** Whether the claim stands in a draft of the newsroom's own. */
+    public boolean ownDraft() {
+        return scale.equals(Scale.OWN_DRAFT);
+    }
+
     public Source source(SourceId sourceId) {
         Source source = sources.get(sourceId);
         if (source == null) {

@@ -44,10 +44,11 @@ public class ForecastNextDraft {
      * @param sameText whether the newest draft has exactly this text
      * @param claims how many claims not closed are going to stand how
      * @param lapsing approvals that lapse because the claim's own words changed
+     * @param taken how many claims find their suggested wording in it
      * @param sentences of the new draft
      * @param fresh sentences of it that are new or changed
      */
-    public record Forecast(Article article, int number, boolean sameText, Map<Standing, Integer> claims, int lapsing,
+    public record Forecast(Article article, int number, boolean sameText, Map<Standing, Integer> claims, int lapsing, int taken,
                            int sentences, int fresh) {
     }
 
@@ -69,9 +70,12 @@ public class ForecastNextDraft {
         var carryOver = new CarryOver(next, draftId -> drafts.withId(draftId).orElseThrow());
         var standings = new EnumMap<Standing, Integer>(Standing.class);
         int lapsing = 0;
+        int taken = 0;
         for (Claim claim : claims.ofArticle(article.articleId())) {
             if (claim.state() != ClaimState.CLOSED) {
-                Standing standing = carryOver.of(claim).standing();
+                CarryOver.Outcome outcome = carryOver.of(claim);
+                Standing standing = outcome.standing();
+                taken += outcome.suggestedIn() == null ? 0 : 1;
                 standings.merge(standing, 1, Integer::sum);
                 lapsing += standing == Standing.REWORDED && claim.state() == ClaimState.APPROVED ? 1 : 0;
             }
@@ -80,7 +84,7 @@ public class ForecastNextDraft {
         int sentences = next.sentences().size();
         int same = (int) IntStream.range(0, sentences)
                 .filter(place -> changes.back(place).isPresent()).count();
-        return new Forecast(article, next.number(), latest.text().equals(next.text()), standings, lapsing, sentences,
+        return new Forecast(article, next.number(), latest.text().equals(next.text()), standings, lapsing, taken, sentences,
                 sentences - same);
     }
 }

@@ -68,6 +68,8 @@ final class InSight {
             case TAKE_BACK -> Set.of("rating", "rationale", "state").contains(field);
             case UNASSIGN -> Set.of("assignee", "state").contains(field);
             case WAIT -> Set.of("assignee", "waiting").contains(field);
+            case SUGGEST_WORDING -> Set.of("suggested", "exact").contains(field);
+            case ANSWER_WORDING -> Set.of("suggested", "suggestedAnswer", "exact").contains(field);
             // editing and the like put single fields together, approving compares all that it binds
             default -> false;
         };

@@ -31,6 +31,17 @@ public record PossibleActs(Set<ClaimAct> acts) {
         return new PossibleActs(possible);
     }
 
+    /** Without those that only the newsroom's own drafts have, where the claim is measured as somebody else's. */
+    PossibleActs on(Evidence evidence) {
+        var possible = EnumSet.noneOf(ClaimAct.class);
+        acts.stream().filter(act -> evidence.ownDraft() || !aboutOwnDrafts(act)).forEach(possible::add);
+        return new PossibleActs(possible);
+    }
+
+    static boolean aboutOwnDrafts(ClaimAct act) {
+        return act == ClaimAct.SUGGEST_WORDING || act == ClaimAct.ANSWER_WORDING;
+    }
+
     public boolean allow(ClaimAct act) {
         return acts.contains(act);
     }
@@ -63,6 +74,9 @@ public record PossibleActs(Set<ClaimAct> acts) {
         if (act == ClaimAct.ATTEND && claim.attention().isEmpty()) {
             return Optional.of(new Refusal.NotNow("claim.notNow.ATTEND"));
         }
+        if (act == ClaimAct.ANSWER_WORDING && claim.suggestedWording().filter(SuggestedWording::waits).isEmpty()) {
+            return Optional.of(new Refusal.NotNow("claim.notNow.ANSWER_WORDING"));
+        }
         Optional<String> who = whoRefused(claim, act, by);
         return who.isEmpty() && act == ClaimAct.APPROVE && claim.attention().isPresent()
                 ? Optional.of(new Refusal.NotNow("claim.attentionFirst")) : who.map(Refusal.NotAllowed::new);
@@ -77,6 +91,7 @@ public record PossibleActs(Set<ClaimAct> acts) {
             case PROPOSE -> assignee;
             case TAKE_BACK -> claim.verdict().filter(verdict -> by.is(verdict.proposedBy())).isPresent();
             case APPROVE, CONFIRM_COPY_EDIT -> !claim.writtenBy(by.memberId());
+            case ANSWER_WORDING -> claim.suggestedWording().filter(made -> by.is(made.suggestedBy())).isEmpty();
             // what was approved beside other words takes an editor again, and one who wrote none of it
             case RECONFIRM -> claim.state() != ClaimState.APPROVED
                     || by.may(Ability.APPROVE_VERDICT) && !claim.writtenBy(by.memberId());
@@ -86,6 +101,7 @@ public record PossibleActs(Set<ClaimAct> acts) {
             case ASSIGN -> "ability." + Ability.ASSIGN_CLAIM.name();
             case TAKE_BACK -> "claim.notProposer";
             case APPROVE, CONFIRM_COPY_EDIT -> "fourEyes.wroteIt";
+            case ANSWER_WORDING -> "fourEyes.suggestedIt";
             case RECONFIRM -> "claim.reconfirmApproved";
             default -> "claim.notAssignee";
         });
@@ -99,11 +115,12 @@ public record PossibleActs(Set<ClaimAct> acts) {
     /** What a role must give for the act; nothing for acts nobody does by hand. */
     private static Optional<Ability> ability(ClaimAct act) {
         return switch (act) {
-            case EDIT, RECUT, CITE, CHANGE_CITATION, REMOVE_CITATION, RECORD_SEARCH, RECONFIRM, COPY_EDIT ->
-                    Optional.of(Ability.WRITE_CLAIM);
+            case EDIT, RECUT, CITE, CHANGE_CITATION, REMOVE_CITATION, RECORD_SEARCH, RECONFIRM, COPY_EDIT,
+                    SUGGEST_WORDING -> Optional.of(Ability.WRITE_CLAIM);
             case ASSIGN -> Optional.of(Ability.TAKE_CLAIM);
             case UNASSIGN, WAIT, ATTEND, PROPOSE, TAKE_BACK -> Optional.of(Ability.PROPOSE_VERDICT);
             case APPROVE, CONFIRM_COPY_EDIT -> Optional.of(Ability.APPROVE_VERDICT);
+            case ANSWER_WORDING -> Optional.of(Ability.ANSWER_WORDING);
             case RETURN -> Optional.of(Ability.RETURN_VERDICT);
             case CLOSE, REOPEN -> Optional.of(Ability.CLOSE_CLAIM);
             case MAKE, SOURCE_CHANGED, CARRY_OVER, LAPSE -> Optional.empty();

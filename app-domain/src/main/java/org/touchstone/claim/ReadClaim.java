@@ -66,9 +66,10 @@ public class ReadClaim {
                 claim.due().orElse(null), claim.priority(), claim.waiting().orElse(null),
                 claim.verdict().orElse(null), claim.approval().orElse(null), claim.closing().orElse(null),
                 places.stream().map(Anchor::exact).toList(), places.isEmpty() ? -1 : places.get(0).start(),
-                claim.standing(), wordsBefore(claim, places), claim.copyEdited(),
+                claim.standing(), wordsBefore(claim, places), claim.copyEdited(), evidence.ownDraft(),
+                claim.suggestedWording().orElse(null),
                 evidence.scale(), missing(claim, evidence), cited(claim, known), claim.searches(),
-                written, begun, history, PossibleActs.of(claim, member), notApproved(claim, member),
+                written, begun, history, PossibleActs.of(claim, member).on(evidence), notApproved(claim, member),
                 known, names(claim, history, written, begun));
     }
 
@@ -134,6 +135,10 @@ public class ReadClaim {
         claim.verdict().ifPresent(verdict -> spokenOf.add(verdict.proposedBy()));
         claim.approval().ifPresent(approval -> spokenOf.add(approval.approvedBy()));
         claim.closing().ifPresent(closing -> spokenOf.add(closing.closedBy()));
+        claim.suggestedWording().ifPresent(suggested -> {
+            spokenOf.add(suggested.suggestedBy());
+            Optional.ofNullable(suggested.answeredBy()).ifPresent(spokenOf::add);
+        });
         return members.withIds(spokenOf).stream().collect(Collectors.toMap(Member::memberId, Function.identity()));
     }
 }

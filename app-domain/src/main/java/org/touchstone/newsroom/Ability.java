@@ -17,11 +17,15 @@ public enum Ability {
     APPROVE_VERDICT,
     RETURN_VERDICT,
     CLOSE_CLAIM,
+    /** Accept or decline the wording somebody else suggested for the newsroom's own draft. */
+    ANSWER_WORDING,
     /** Sign, as the second person, what was set aside or closed. */
     SIGN_SET_ASIDE,
     PROPOSE_CONCLUSION,
     APPROVE_CONCLUSION,
     PUBLISH,
+    /** Clear the newsroom's own draft, and let points of it stand. */
+    CLEAR_DRAFT,
     MANAGE_MEMBERS,
     READ_AUDIT,
     EDIT_SETTINGS

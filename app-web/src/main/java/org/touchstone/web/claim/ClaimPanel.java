@@ -23,12 +23,14 @@ import org.touchstone.claim.HalfWritten;
 import org.touchstone.claim.HistoryStep;
 import org.touchstone.claim.Loads;
 import org.touchstone.claim.ReadClaim;
+import org.touchstone.claim.SuggestedWording;
 import org.touchstone.newsroom.Ability;
 import org.touchstone.newsroom.MemberId;
 import org.touchstone.newsroom.Rating;
 import org.touchstone.publication.RichText;
 import org.touchstone.source.SourceLine;
 import org.touchstone.source.SourceLines;
+import org.touchstone.web.article.Differences;
 import org.touchstone.web.faces.Days;
 import org.touchstone.web.faces.Route;
 import org.touchstone.web.faces.Sentences;
@@ -69,6 +71,9 @@ public class ClaimPanel {
 
     @Inject
     private RichText richText;
+
+    @Inject
+    private Differences differences;
 
     @Inject
     private Sentences say;
@@ -184,6 +189,24 @@ public class ClaimPanel {
     /** What the rationale's field begins with: what the member began and did not send, or what stands. */
     public String getBegunRationale() {
         return own("rationale").orElse(getSheet().verdict() == null ? "" : getSheet().verdict().rationale());
+    }
+
+    /** The suggested wording beside the words that stand, word by word; alone once it stands there itself. */
+    public String getSuggestedBeside() {
+        SuggestedWording suggested = getSheet().suggested();
+        if (suggested == null) {
+            return "";
+        }
+        return differences.html(suggested.taken() ? suggested.words() : getSuggestedFor(), suggested.words());
+    }
+
+    /** What the field of a suggestion begins with: the words that stand. */
+    public String getSuggestedBefore() {
+        return own("suggested").orElseGet(this::getSuggestedFor);
+    }
+
+    private String getSuggestedFor() {
+        return getSheet().exact().isEmpty() ? "" : getSheet().exact().get(0);
     }
 
     /** What the note's field begins with. */

@@ -97,6 +97,7 @@ public final class HistoryWords {
             case "attribution" -> say.word("claim.attribution", value);
             case "priority" -> say.word("claim.priority", value);
             case "standing" -> say.word("claim.standing", value);
+            case "suggestedAnswer" -> say.word("wording.said", value);
             case "closedAs" -> say.word("claim.closedAs", value);
             case "rating" -> sheet.scale().find(value).map(Rating::label).orElse(value);
             case "assignee" -> sheet.name(new MemberId(Long.parseLong(value)));
