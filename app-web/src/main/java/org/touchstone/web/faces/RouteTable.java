@@ -68,6 +68,8 @@ public final class RouteTable {
             Page.of("/reviews/{slug}/editions/{n}", "/reviews/edition.xhtml", World.READERS),
             Page.of("/reviews/{slug}/editions/{n}/claims/{k}", "/reviews/edition-claim.xhtml", World.READERS),
             Page.of("/reviews/{slug}/report", "/reviews/report.xhtml", World.READERS),
+            Page.of("/embed/reviews/{slug}", "/embed/review.xhtml", World.READERS),
+            Page.of("/embed/reviews/{slug}/claims/{k}", "/embed/claim.xhtml", World.READERS),
             Page.of("/receipts/{token}", "/reviews/receipt.xhtml", World.READERS),
             Page.of("/verify", "/reviews/verify.xhtml", World.READERS),
             Page.of("/methodology", "/reviews/policy-methodology.xhtml", World.READERS),

@@ -25,6 +25,31 @@ public class SecurityHeaders extends HttpFilter {
             "frame-ancestors 'none'",
             "base-uri 'none'");
 
+    /** Of what may stand in a frame of any page: it shows something and leads to it, no more. */
+    static final String FRAMED_POLICY = String.join("; ",
+            "default-src 'none'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "font-src 'self'",
+            "form-action 'none'",
+            "frame-ancestors *",
+            "base-uri 'none'");
+
+    /** Where an answer may be used. */
+    public enum Use {
+        /** By itself only. */
+        ALONE,
+        /** In a frame of any page. */
+        FRAMED,
+        /** As a part of a framed page, which may not know where it comes from. */
+        PART;
+
+        /** Of what is at this path below our root. */
+        public static Use at(String path) {
+            return path.startsWith("/embed/") ? FRAMED : path.startsWith("/assets/") ? PART : ALONE;
+        }
+    }
+
     private boolean behindTls;
 
     @Override
@@ -38,7 +63,8 @@ public class SecurityHeaders extends HttpFilter {
             throws IOException, ServletException {
         boolean error = request.getDispatcherType() == DispatcherType.ERROR;
         headers(behindTls || request.isSecure(), error || request.getUserPrincipal() != null
-                || request.getRequestURI().startsWith(request.getContextPath() + "/act/"))
+                || request.getRequestURI().startsWith(request.getContextPath() + "/act/"),
+                Use.at(request.getRequestURI().substring(request.getContextPath().length())))
                 .forEach(response::setHeader);
         chain.doFilter(request, response);
     }
@@ -49,16 +75,21 @@ public class SecurityHeaders extends HttpFilter {
      * @param tls whether readers reach us by https, so that they may be told never to come by http
      * @param personal whether the answer is made for one person or one moment, and must not be kept
      */
-    public static Map<String, String> headers(boolean tls, boolean personal) {
+    public static Map<String, String> headers(boolean tls, boolean personal, Use use) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Content-Security-Policy", POLICY);
+        headers.put("Content-Security-Policy", use == Use.FRAMED ? FRAMED_POLICY : POLICY);
         headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("X-Frame-Options", "DENY");
+        if (use != Use.FRAMED) {
+            headers.put("X-Frame-Options", "DENY");
+        }
         headers.put("Referrer-Policy", "same-origin");
         headers.put("Permissions-Policy", "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), "
                 + "usb=()");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
-        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", use == Use.ALONE ? "same-origin" : "cross-origin");
+        if (use == Use.PART) {
+            headers.put("Access-Control-Allow-Origin", "*");
+        }
         if (tls) {
             headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }

@@ -8,7 +8,7 @@ import org.touchstone.web.serving.Body;
 /** Answers for programs: anybody's page may read them, and what is in them is told by their type alone. */
 final class MachineBody {
 
-    private static final Map<String, String> OPEN = Map.of("Access-Control-Allow-Origin", "*",
+    static final Map<String, String> OPEN = Map.of("Access-Control-Allow-Origin", "*",
             "Cross-Origin-Resource-Policy", "cross-origin");
 
     private MachineBody() {

@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -154,6 +156,12 @@ public class ReviewPage {
         ReviewedClaim claim = getClaim();
         return ClaimReviewMarkup.script(ClaimReviewMarkup.of(getEdition(), claim, getClaimAddress(),
                 publicAddress.root(), shown.label(claim)));
+    }
+
+    /** Where sites are told how to show this page in a frame of theirs. */
+    public String getOembed() {
+        return publicAddress.root() + "/oembed?url=" + URLEncoder.encode(route.has("k") ? getClaimAddress()
+                : getAddress(), StandardCharsets.UTF_8);
     }
 
     /** Where this review is public. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -23,14 +24,17 @@ public class FirstLook extends HttpFilter {
 
     private final transient KeptAnswers kept;
     private final boolean tls;
-    private final transient List<Map.Entry<String, String>> headers;
+    private final transient Map<SecurityHeaders.Use, List<Map.Entry<String, String>>> headers =
+            new EnumMap<>(SecurityHeaders.Use.class);
 
     @Inject
     public FirstLook(KeptAnswers kept) {
         this.kept = kept;
         this.tls = ConfigProvider.getConfig().getOptionalValue("touchstone.public.url", String.class)
                 .filter(address -> address.startsWith("https:")).isPresent();
-        this.headers = List.copyOf(SecurityHeaders.headers(tls, false).entrySet());
+        for (SecurityHeaders.Use use : SecurityHeaders.Use.values()) {
+            headers.put(use, List.copyOf(SecurityHeaders.headers(tls, false, use).entrySet()));
+        }
     }
 
     @Override
@@ -41,7 +45,8 @@ public class FirstLook extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        for (Map.Entry<String, String> header : headers) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        for (Map.Entry<String, String> header : headers.getOrDefault(SecurityHeaders.Use.at(path), List.of())) {
             response.setHeader(header.getKey(), header.getValue());
         }
         Sent.send(known.body(), PublicPages.keeping(known.stamp()), request, response);

@@ -48,6 +48,11 @@ final class PublicBytes {
         for (String part : List.of("", "/claims", "/claims/1", "/editions", "/editions/1", "/editions/2")) {
             beginnings.add("/api/v1/reviews/" + slug + part);
         }
+        for (String part : List.of("", "/claims/1")) {
+            beginnings.add("/embed/reviews/" + slug + part);
+            beginnings.add("/reviews/" + slug + part + "/card.png");
+            beginnings.add("/oembed?url=" + stranger.url() + "/reviews/" + slug + part);
+        }
         beginnings.add("/reviews/" + slug + "/editions");
         beginnings.add("/reviews/" + slug + "/editions?from=1&to=2");
         beginnings.add("/reviews/" + slug + "/report");

@@ -62,6 +62,11 @@ final class Sender {
         return new Sender(url, number, token);
     }
 
+    /** The server's address, without a slash at its end. */
+    String url() {
+        return url;
+    }
+
     long number() {
         return number;
     }
