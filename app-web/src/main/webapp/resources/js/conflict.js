@@ -5,6 +5,7 @@ import { differences } from "./differences.js";
 
 function marked(before, after) {
   const line = document.createElement("dd");
+  line.dir = "auto";
   for (const [kind, text] of differences(before, after)) {
     const piece = kind === "same" ? document.createTextNode(text) : document.createElement(kind);
     if (kind !== "same") piece.textContent = text;
@@ -23,7 +24,7 @@ function fill(section, conflict) {
   text.name = conflict.field;
   text.setAttribute("aria-label", conflict.label ?? conflict.field);
   section.querySelector("[data-mine]").addEventListener("click", () => { text.value = conflict.yours; });
-  section.querySelector("[data-take]").addEventListener("click", () => { text.value = conflict.theirs; });
+  section.querySelector("[data-take-theirs]").addEventListener("click", () => { text.value = conflict.theirs; });
 }
 
 /** Resolves to the chosen text of each field, or to null when nothing was decided. */

@@ -120,7 +120,7 @@ public final class ClaimReviews {
         if (element == null || !element.isJsonPrimitive()) {
             return "";
         }
-        String plain = Jsoup.parse(element.getAsString()).text().replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String plain = Prose.oneLine(Prose.storableFrom(Jsoup.parse(element.getAsString()).text()));
         return plain.length() <= 500 ? plain : plain.substring(0, plain.offsetByCodePoints(0,
                 Math.min(499, plain.codePointCount(0, plain.length()))));
     }

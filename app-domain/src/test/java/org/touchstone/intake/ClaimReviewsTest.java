@@ -45,4 +45,10 @@ class ClaimReviewsTest {
         assertThat(read("[".repeat(100_000))).isEmpty();
         assertThat(read("<p>No review</p>")).isEmpty();
     }
+
+    @Test
+    void whatCannotBeStoredIsNoPartOfThem() {
+        assertThat(read(REVIEW.replace("Heron Checks", "Heron\\u0000 \\ud800Checks \\ud83d\\udea4")))
+                .singleElement().satisfies(told -> assertThat(told.organisation()).isEqualTo("Heron \uFFFDChecks \ud83d\udea4"));
+    }
 }

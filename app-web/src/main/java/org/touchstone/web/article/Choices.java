@@ -13,6 +13,9 @@ public final class Choices {
             "/approvals|/(?:articles|claims|sources|approvals)/[1-9][0-9]{0,17}(?:/drafts/[1-9][0-9]{0,17})?"
                     + "(?:\\?[A-Za-z0-9=&,_-]{0,4000})?");
 
+    /** Java and the database know later ones, and not the same. */
+    private static final int LAST_YEAR = 9999;
+
     private Choices() {
     }
 
@@ -48,17 +51,22 @@ public final class Choices {
     /**
      * A day as browsers send it, null when none was.
      *
-     * @throws Refusal.Invalid for the field when it is no day
+     * @throws Refusal.Invalid for the field when it is no day, or none that anybody could mean
      */
     public static @Nullable LocalDate day(String field, @Nullable String sent) {
         if (sent == null || sent.isBlank()) {
             return null;
         }
+        LocalDate day;
         try {
-            return LocalDate.parse(sent.strip());
+            day = LocalDate.parse(sent.strip());
         } catch (DateTimeException unknown) {
             throw new Refusal.Invalid(field, "date.shape");
         }
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new Refusal.Invalid(field, "date.shape");
+        }
+        return day;
     }
 
     /** The page to come back to with what was chosen on it; the desk when it is none of ours. */

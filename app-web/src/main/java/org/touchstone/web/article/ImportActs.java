@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArrivalId;
@@ -153,7 +151,7 @@ public class ImportActs {
         ArrivalId arrivalId = new ArrivalId(UUID.fromString(id));
         ArticleDetails details = ArticleDetails.of(form.getParameter("title"), form.getParameter("byline"),
                 form.getParameter("publisher"), form.getParameter("address"), form.getParameter("language"),
-                day(form.getParameter("published")), origin(form.getParameter("origin")),
+                Choices.day("published", form.getParameter("published")), origin(form.getParameter("origin")),
                 "true".equals(form.getParameter("reprintable")));
         try {
             ArticleId articleId = keepArrival.keep(me.get(), arrivalId, details);
@@ -191,13 +189,5 @@ public class ImportActs {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", " ").strip();
         return last.length() <= 200 ? last : last.substring(last.length() - 200);
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeException e) {
-            throw new Refusal.Invalid("published", "date.shape");
-        }
     }
 }

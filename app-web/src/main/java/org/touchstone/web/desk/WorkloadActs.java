@@ -8,8 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +19,7 @@ import org.touchstone.claim.Priority;
 import org.touchstone.claim.RevisionId;
 import org.touchstone.newsroom.MemberId;
 import org.touchstone.newsroom.Refusal;
+import org.touchstone.web.article.Choices;
 import org.touchstone.web.faces.Answer;
 import org.touchstone.web.signin.CurrentMember;
 
@@ -52,8 +51,8 @@ public class WorkloadActs {
         if (assignee == null) {
             throw new Refusal.Invalid("assignee", "typed.missing");
         }
-        assignClaims.assign(me.get(), claims.stream().map(WorkloadActs::seen).toList(), new MemberId(assignee), day(due),
-                priority(priority));
+        assignClaims.assign(me.get(), claims.stream().map(WorkloadActs::seen).toList(), new MemberId(assignee),
+                Choices.day("due", due), priority(priority));
         return answer.to("/desk", "work.assigned", claims.size());
     }
 
@@ -82,13 +81,5 @@ public class WorkloadActs {
             }
         }
         return null;
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeException e) {
-            throw new Refusal.Invalid("due", "date.shape");
-        }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.inbox.ChooseLetters;
@@ -60,11 +61,17 @@ public class InboxActs {
     @POST
     @Path("read")
     public Response readAll(@FormParam("shown") @Nullable String shown) {
+        Instant moment;
         try {
-            markAllRead.mark(me.get(), Instant.parse(shown == null ? "" : shown));
+            moment = Instant.parse(shown == null ? "" : shown);
         } catch (DateTimeException noMoment) {
             throw new Refusal.Invalid("shown", "choice.unknown");
         }
+        // nobody was shown anything before there were inboxes, nor is shown what comes after tomorrow
+        if (moment.isBefore(Instant.EPOCH) || moment.isAfter(Instant.now().plus(Duration.ofDays(1)))) {
+            throw new Refusal.Invalid("shown", "choice.unknown");
+        }
+        markAllRead.mark(me.get(), moment);
         return answer.to("/inbox", "inbox.allRead");
     }
 

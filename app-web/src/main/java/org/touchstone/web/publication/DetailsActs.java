@@ -10,14 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleDetails;
 import org.touchstone.article.ArticleId;
 import org.touchstone.article.CorrectDetails;
 import org.touchstone.article.Origin;
 import org.touchstone.newsroom.Refusal;
+import org.touchstone.web.article.Choices;
 import org.touchstone.web.faces.Answer;
 import org.touchstone.web.signin.CurrentMember;
 
@@ -46,7 +45,7 @@ public class DetailsActs {
     private static ArticleDetails details(String prefix, HttpServletRequest form) {
         return ArticleDetails.of(typed(form, prefix + "title"), typed(form, prefix + "byline"),
                 typed(form, prefix + "publisher"), typed(form, prefix + "address"), typed(form, prefix + "language"),
-                day(typed(form, prefix + "published")),
+                Choices.day("published", typed(form, prefix + "published")),
                 "OWN_DRAFT".equals(typed(form, "origin")) ? Origin.OWN_DRAFT : Origin.THIRD_PARTY,
                 "true".equals(typed(form, prefix + "reprintable")));
     }
@@ -54,13 +53,5 @@ public class DetailsActs {
     private static String typed(HttpServletRequest form, String name) {
         String value = form.getParameter(name);
         return value == null ? "" : value;
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeException e) {
-            throw new Refusal.Invalid("published", "date.shape");
-        }
     }
 }

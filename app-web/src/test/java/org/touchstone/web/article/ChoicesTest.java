@@ -33,6 +33,8 @@ class ChoicesTest {
                 .isInstanceOfSatisfying(Refusal.Invalid.class, no -> assertThat(no.field()).isEqualTo("kind"));
         assertThatThrownBy(() -> Choices.day("due", "tomorrow"))
                 .isInstanceOfSatisfying(Refusal.Invalid.class, no -> assertThat(no.field()).isEqualTo("due"));
+        assertThatThrownBy(() -> Choices.day("due", "+999999999-12-31")).as("no database keeps it")
+                .isInstanceOf(Refusal.Invalid.class);
         assertThat(Choices.day("due", "2026-11-27")).isEqualTo(LocalDate.of(2026, 11, 27));
         assertThat(Choices.day("due", " ")).isNull();
     }
