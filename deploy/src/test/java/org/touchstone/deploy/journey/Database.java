@@ -15,6 +15,7 @@ final class Database implements AutoCloseable {
             "claim_writer", "claim_revision");
 
     private final Connection connection;
+    private String everyText = "";
 
     Database(DatabaseAddress address) {
         try {
@@ -45,6 +46,18 @@ final class Database implements AutoCloseable {
         } catch (SQLException failure) {
             throw new IllegalStateException(sql, failure);
         }
+    }
+
+    /** Where this text stands: every column of text of which some row is exactly this, {@code claim.wording} and so on. */
+    List<String> columnsHolding(String text) {
+        if (everyText.isEmpty()) {
+            everyText = String.join(" union all ", texts("select format('select %L where exists (select 1 from %I, given"
+                    + " where %I = given.words)', table_name || '.' || column_name, table_name, column_name)"
+                    + " from information_schema.columns join information_schema.tables using (table_schema, table_name)"
+                    + " where table_schema = 'public' and data_type = 'text' and table_type = 'BASE TABLE'"
+                    + " order by table_name, column_name"));
+        }
+        return texts("with given as materialized (select ?::text as words) " + everyText, text);
     }
 
     void change(String sql, Object... arguments) {

@@ -134,7 +134,8 @@ final class MatrixDesk implements AutoCloseable {
     public void close() {
         database.change("update claim set state = 'CLOSED', closed_as = 'WITHDRAWN', closing_reason = 'a trial',"
                 + " closed_by = ?, closed_at = now(), approved_by = null, approved_at = null,"
-                + " approved_fingerprint = null, duplicate_of = null where article_id = ?", ben.number(),
+                + " approved_fingerprint = null, duplicate_of = null,"
+                + " copy_edited = false where article_id = ?", ben.number(),
                 last(article));
         database.change("update member set active = false where member_id > ?", firstMember);
         database.close();
