@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleId;
 import org.touchstone.claim.ArticleNews;
@@ -64,6 +65,7 @@ public class NewsActs {
                         @FormParam("looking") boolean looking, @FormParam("sentence") List<Integer> sentences) {
         Member member = current.get();
         member.must(Ability.READ_DESK);
+        List<Integer> wanted = sentences.stream().filter(Objects::nonNull).toList();
         var articleId = new ArticleId(number);
         JsonArrayBuilder here = Json.createArrayBuilder();
         beHere.beHere(member, articleId, claim > 0 ? new ClaimId(claim) : null, looking).forEach(other -> {
@@ -75,8 +77,8 @@ public class NewsActs {
             here.add(one);
         });
         JsonObjectBuilder told = Json.createObjectBuilder().add("here", here);
-        if (!sentences.isEmpty() || news.number(articleId) > since) {
-            told.add("reading", readingNews.told(ReadPassage.Question.news(articleId, since, draft, sentences),
+        if (!wanted.isEmpty() || news.number(articleId) > since) {
+            told.add("reading", readingNews.told(ReadPassage.Question.news(articleId, since, draft, wanted),
                     show == null ? "" : show));
         }
         return Response.ok(told.build().toString(), MediaType.APPLICATION_JSON_TYPE).build();

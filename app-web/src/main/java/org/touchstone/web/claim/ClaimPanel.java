@@ -27,6 +27,7 @@ import org.touchstone.claim.SuggestedWording;
 import org.touchstone.newsroom.Ability;
 import org.touchstone.newsroom.MemberId;
 import org.touchstone.newsroom.Rating;
+import org.touchstone.newsroom.Typed;
 import org.touchstone.publication.RichText;
 import org.touchstone.source.SourceLine;
 import org.touchstone.source.SourceLines;
@@ -268,7 +269,8 @@ public class ClaimPanel {
 
     /** What was looked for among the sources kept; empty when nothing was. */
     public String getFind() {
-        return Optional.ofNullable(request.getParameter("find")).map(String::strip).orElse("");
+        return Optional.ofNullable(request.getParameter("find")).map(String::strip).filter(Typed::storable)
+                .orElse("");
     }
 
     /** Sources kept already that could be cited. */

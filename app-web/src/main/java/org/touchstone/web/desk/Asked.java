@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleId;
+import org.touchstone.newsroom.Typed;
 import org.touchstone.newsroom.MemberId;
 
 /**
@@ -29,7 +30,12 @@ public class Asked {
     /** The words looked for, at most 200 characters; empty for none. */
     public String getWords() {
         String typed = request.getParameter("q");
-        return typed == null || typed.indexOf('\0') >= 0 ? "" : typed.substring(0, Math.min(LONGEST, typed.length()));
+        if (typed == null || !Typed.storable(typed)) {
+            return "";
+        }
+        // no character is cut in two
+        return typed.codePointCount(0, typed.length()) <= LONGEST ? typed
+                : typed.substring(0, typed.offsetByCodePoints(0, LONGEST));
     }
 
     /** The page of the list, counted from 1. */

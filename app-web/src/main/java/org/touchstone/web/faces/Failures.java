@@ -82,7 +82,7 @@ public class Failures extends HttpFilter {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Failure failure = thrown instanceof Throwable cause ? Failure.of(cause)
                 : Failure.ofStatus(status instanceof Integer code ? code : response.getStatus());
-        if (failure.status() >= 500) {
+        if (failure.status() >= 500 && failure.status() != HttpServletResponse.SC_NOT_IMPLEMENTED) {
             failure = failure.asIncident(incident(request, thrown instanceof Throwable cause ? cause : null));
         }
         request.setAttribute(Failure.ATTRIBUTE, failure);

@@ -88,7 +88,7 @@ public class SearchPage {
         Found known = found;
         if (known == null) {
             known = lookFor.look(current.get(), new Catalogue.Question(asked.getWords(), getKind(),
-                    one(ClaimState.class, "state").map(Enum::name).orElse(""), getRating(), getMember(),
+                    getState(), getRating(), getMember(),
                     Optional.ofNullable(PERIODS.get(getSince())).map(clock.instant()::minus).orElse(null),
                     asked.page("page")));
             found = known;
@@ -101,7 +101,7 @@ public class SearchPage {
     }
 
     public String getState() {
-        return parameter("state");
+        return one(ClaimState.class, "state").map(Enum::name).orElse("");
     }
 
     public String getRating() {

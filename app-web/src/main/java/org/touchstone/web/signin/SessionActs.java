@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.newsroom.RenewSession;
@@ -65,12 +68,13 @@ public class SessionActs {
 
     /**
      * Signs in again without leaving the page. Takes {@code email} and {@code password}, answers with the {@code token}
-     * that the forms of the page have to send from now on.
+     * that the forms of the page have to send from now on; what is no such JSON is a bad request.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response renew(JsonObject typed) {
+    public Response renew(@Nullable String sent) {
+        JsonObject typed = object(sent);
         Optional<Token> before = cookie.read(request);
         SignedIn signedIn = renew.renew(before, text(typed, "email"), text(typed, "password"),
                 doorway.caller(request));
@@ -79,6 +83,15 @@ public class SessionActs {
                 .add("member", signedIn.member().memberId().toString())
                 .build().toString())
                 .header(HttpHeaders.SET_COOKIE, cookie.giving(signedIn.token(), request)).build();
+    }
+
+    private static JsonObject object(@Nullable String sent) {
+        try (JsonReader reader = Json.createReader(new StringReader(sent == null ? "" : sent))) {
+            return reader.readObject();
+        } catch (RuntimeException broken) {
+            // the parser tells of too deep a nesting by no type of its own
+            throw new BadRequestException(broken);
+        }
     }
 
     private static @Nullable String text(JsonObject typed, String field) {

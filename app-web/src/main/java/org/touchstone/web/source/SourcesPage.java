@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.newsroom.Ability;
+import org.touchstone.newsroom.Typed;
 import org.touchstone.source.SourceKind;
 import org.touchstone.source.SourceLine;
 import org.touchstone.source.SourceLines;
@@ -34,7 +35,8 @@ public class SourcesPage {
 
     /** What is looked for. */
     public String getWords() {
-        return Optional.ofNullable(request.getParameter("find")).map(String::strip).orElse("");
+        return Optional.ofNullable(request.getParameter("find")).map(String::strip).filter(Typed::storable)
+                .orElse("");
     }
 
     /** The page turned to, from 1. */

@@ -54,6 +54,13 @@ final class ActForms {
 
     private Filled ofClaim(String act, Sender by) {
         return switch (act.substring("/act/claims/{n}/".length())) {
+            case "accept-wording", "decline-wording" -> {
+                long claim = ofOwnDraft();
+                desk.ben.done("/act/claims/" + claim + "/suggest-wording", "revision", desk.revision(claim), "suggested",
+                        "It was finished in 1962.");
+                yield seen(act, claim, "reason", "The register says so.");
+            }
+            case "suggest-wording" -> seen(act, ofOwnDraft(), "suggested", "It was finished in 1962.");
             case "approve" -> seen(act, proposed(desk.ada));
             case "assign" -> seen(act, desk.claim(), "assignee", desk.ben.number(), "due", "2099-01-09", "priority",
                     "HIGH");
@@ -259,6 +266,15 @@ final class ActForms {
         desk.ben.done(marks(article), read.toArray());
         desk.ben.done("/act/articles/" + article + "/conclusion", "conclusion", CONCLUSION);
         return article;
+    }
+
+    private long ofOwnDraft() {
+        String preview = desk.ben.done("/act/imports/paste", "text", "The wall\n\nIt was built in 1962. Begun "
+                + System.nanoTime() + ".");
+        long article = MatrixDesk.last(desk.ben.done("/act" + preview.replace("/articles/import", "/imports") + "/keep",
+                "title", "The wall", "publisher", "Ours", "language", "en", "origin", "OWN_DRAFT"));
+        return MatrixDesk.last(desk.ben.done("/act/drafts/" + draftOf(article) + "/claims", "start", 10, "end", 31, "back",
+                "/articles/" + article));
     }
 
     private long article() {

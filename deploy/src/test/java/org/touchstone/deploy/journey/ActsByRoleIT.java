@@ -40,8 +40,10 @@ class ActsByRoleIT {
         MAY.put("/act/articles/{n}/set-aside/sign", EDITORS);
         MAY.put("/act/articles/{n}/standing", EDITORS);
         MAY.put("/act/articles/{n}/undo", WORKERS + " admin" + PERHAPS);
+        MAY.put("/act/claims/{n}/accept-wording", EDITORS);
         MAY.put("/act/claims/{n}/confirm-copy-edit", EDITORS);
         MAY.put("/act/claims/{n}/copy-edit", WORKERS);
+        MAY.put("/act/claims/{n}/decline-wording", EDITORS);
         MAY.put("/act/claims/{n}/half-written", WORKERS);
         MAY.put("/act/claims/{n}/merge", WORKERS);
         MAY.put("/act/claims/{n}/note", WORKERS);
@@ -49,6 +51,7 @@ class ActsByRoleIT {
         MAY.put("/act/claims/{n}/reconfirm", "checker" + PERHAPS + " editor" + PERHAPS);
         MAY.put("/act/claims/{n}/reuse", WORKERS);
         MAY.put("/act/claims/{n}/split", WORKERS);
+        MAY.put("/act/claims/{n}/suggest-wording", WORKERS);
         MAY.put("/act/drafts/{draft}/claims", WORKERS);
         MAY.put("/act/drafts/{draft}/claims-of", WORKERS);
         MAY.put("/act/drafts/{draft}/marks", WORKERS);
