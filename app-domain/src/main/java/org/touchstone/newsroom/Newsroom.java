@@ -1,6 +1,7 @@
 package org.touchstone.newsroom;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -12,6 +13,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The newsroom itself: its name, its scale, how strict it is about sources, and what it tells readers about its work.
@@ -44,6 +47,12 @@ public class Newsroom {
 
     @Embedded
     private ReaderTexts texts;
+
+    @Column(name = "logo_sha256")
+    private @Nullable String logoSha256;
+
+    @Column(name = "logo_type")
+    private @Nullable String logoType;
 
     protected Newsroom() {
     }
@@ -116,5 +125,15 @@ public class Newsroom {
 
     public void changeTexts(ReaderTexts changed) {
         texts = changed;
+    }
+
+    /** Which logo stands on its public pages, by its digest. */
+    public Optional<String> logo() {
+        return Optional.ofNullable(logoSha256);
+    }
+
+    void changeLogo(@Nullable Logo logo) {
+        logoSha256 = logo == null ? null : logo.sha256();
+        logoType = logo == null ? null : "image/png";
     }
 }

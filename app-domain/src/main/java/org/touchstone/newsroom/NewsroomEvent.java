@@ -240,6 +240,44 @@ public sealed interface NewsroomEvent extends Happening {
         }
     }
 
+    /** An admin has brought a logo to be looked at. */
+    record LogoBrought(String sha256, MemberId by, Instant at) implements NewsroomEvent {
+
+        @Override
+        public String act() {
+            return "logo.bring";
+        }
+
+        @Override
+        public String subject() {
+            return "logo";
+        }
+
+        @Override
+        public int revision() {
+            return 0;
+        }
+
+        @Override
+        public String digest() {
+            return sha256;
+        }
+    }
+
+    /** An admin has put up another logo, or taken it down; the digest is that of the logo, or empty. */
+    record LogoChanged(int revision, String digest, MemberId by, Instant at) implements NewsroomEvent {
+
+        @Override
+        public String act() {
+            return "newsroom.logo";
+        }
+
+        @Override
+        public String subject() {
+            return "newsroom";
+        }
+    }
+
     private static String words(Set<Role> roles) {
         return roles.stream().sorted().map(Role::name).collect(Collectors.joining("+"));
     }

@@ -112,6 +112,7 @@ public final class RouteTable {
             Page.of("/admin/ranking", "/admin/ranking.xhtml", World.MEMBERS),
             Page.of("/admin/members", "/admin/members.xhtml", World.MEMBERS),
             Page.of("/admin/newsroom", "/admin/newsroom.xhtml", World.MEMBERS),
+            Page.of("/admin/logo", "/admin/logo.xhtml", World.MEMBERS),
             Page.of("/admin/audit", "/admin/audit.xhtml", World.MEMBERS)));
 
     private final List<Page> pages;

@@ -90,8 +90,9 @@ public final class Card {
         if (logo == null) {
             return 0;
         }
-        try (var bytes = new MemoryCacheImageInputStream(new ByteArrayInputStream(logo))) {
-            BufferedImage image = ImageIO.read(bytes);
+        try {
+            // which closes what it reads
+            BufferedImage image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(logo)));
             if (image == null) {
                 return 0;
             }

@@ -32,7 +32,7 @@ final class ClaimReviewMarkup {
                 .add("@type", "ClaimReview")
                 .add("@id", address + "#review")
                 .add("url", address)
-                .add("claimReviewed", claim.wording())
+                .add("claimReviewed", PublishedReview.shown(claim.wording()))
                 .add("datePublished", day(review.firstPublished()))
                 .add("dateModified", day(review.published()))
                 .add("author", Json.createObjectBuilder().add("@type", "Organization").add("name", review.newsroom())
@@ -41,7 +41,7 @@ final class ClaimReviewMarkup {
                 .add("reviewRating", rating(review, claim, withoutRating));
         var citations = Json.createArrayBuilder();
         claim.citations().stream().map(PublishedReview.Citation::address).filter(java.util.Objects::nonNull).distinct()
-                .forEach(citations::add);
+                .map(PublishedReview::shown).forEach(citations::add);
         var corrections = Json.createArrayBuilder();
         review.correctionsOf(claim).forEach(made -> corrections.add(Json.createObjectBuilder()
                 .add("@type", "CorrectionComment").add("text", made.what().text())
@@ -64,7 +64,7 @@ final class ClaimReviewMarkup {
 
     private static JsonObjectBuilder itemReviewed(Article article, ReviewedClaim claim) {
         JsonObjectBuilder appearance = Json.createObjectBuilder().add("@type", "Article")
-                .add("headline", article.title());
+                .add("headline", PublishedReview.shown(article.title()));
         add(appearance, "url", article.address());
         add(appearance, "datePublished", article.published());
         if (article.publisher() != null) {
@@ -73,7 +73,8 @@ final class ClaimReviewMarkup {
         JsonObjectBuilder item = Json.createObjectBuilder().add("@type", "Claim");
         if (claim.claimant() != null) {
             item.add("author", claim.confirmedQuotation()
-                    ? Json.createObjectBuilder().add("@type", "Person").add("name", claim.claimant())
+                    ? Json.createObjectBuilder().add("@type", "Person")
+                            .add("name", PublishedReview.shown(claim.claimant()))
                     : organization(claim.claimant()));
         }
         add(item, "datePublished", article.published());
@@ -83,7 +84,7 @@ final class ClaimReviewMarkup {
     private static JsonObjectBuilder rating(PublishedReview review, ReviewedClaim claim, String withoutRating) {
         Rating rating = claim.rating();
         JsonObjectBuilder markup = Json.createObjectBuilder().add("@type", "Rating")
-                .add("alternateName", rating == null ? withoutRating : rating.label());
+                .add("alternateName", rating == null ? withoutRating : PublishedReview.shown(rating.label()));
         if (rating != null && rating.number() != null) {
             markup.add("ratingValue", rating.number()).add("bestRating", review.scale().best())
                     .add("worstRating", review.scale().worst());
@@ -95,7 +96,7 @@ final class ClaimReviewMarkup {
     }
 
     private static JsonObjectBuilder organization(String name) {
-        return Json.createObjectBuilder().add("@type", "Organization").add("name", name);
+        return Json.createObjectBuilder().add("@type", "Organization").add("name", PublishedReview.shown(name));
     }
 
     private static void add(JsonObjectBuilder object, String name, @Nullable Object value) {

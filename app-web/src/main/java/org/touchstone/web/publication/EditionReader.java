@@ -75,7 +75,7 @@ final class EditionReader {
         JsonObject what = correction.getJsonObject("what");
         return new Correction(correction.getInt("edition"), Instant.parse(correction.getString("at")),
                 numbers(correction.getJsonArray("claims")), correction.getBoolean("conclusion"),
-                new Prose(what.getString("html"), what.getString("text")));
+                prose(what));
     }
 
     private static Citation citation(JsonObject citation) {

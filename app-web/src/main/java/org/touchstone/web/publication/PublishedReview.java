@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.newsroom.Tone;
 
@@ -19,6 +20,13 @@ public record PublishedReview(String slug, int edition, Instant firstPublished, 
                               Scale scale, Article article, boolean excerpts, Counts counts,
                               @Nullable Prose conclusion, List<Paragraph> paragraphs, List<ReviewedClaim> claims,
                               List<Correction> corrections) {
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]");
+
+    /** A text as pages show it: control characters are left out. */
+    static String shown(String text) {
+        return CONTROLS.matcher(text).replaceAll("");
+    }
 
     /** The numbers at the ends of the scale; both 0 when no rating has one. */
     public record Scale(int worst, int best) {
@@ -35,6 +43,12 @@ public record PublishedReview(String slug, int edition, Instant firstPublished, 
 
     /** A rich text: safe HTML, and its words alone. */
     public record Prose(String html, String text) {
+
+        /** Without control characters, which HTML does not have. */
+        public Prose {
+            html = shown(html);
+            text = shown(text);
+        }
     }
 
     /** A paragraph in pieces. */

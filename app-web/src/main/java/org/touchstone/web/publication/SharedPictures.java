@@ -19,6 +19,9 @@ public class SharedPictures implements Format {
     private Shelf shelf;
 
     @Inject
+    private ShownLogo shownLogo;
+
+    @Inject
     private Sentences sentences;
 
     @Override
@@ -32,14 +35,15 @@ public class SharedPictures implements Format {
         PublishedReview review = shelf.withSlug(asked.parts().getOrDefault("slug", ""))
                 .orElseThrow(() -> new Refusal.NotFound("page"));
         var shown = new ShownReview(review, sentences);
+        byte[] logo = shownLogo.bytes().orElse(null);
         byte[] png;
         if (asked.parts().containsKey("claim")) {
             ReviewedClaim claim = review.claim(asked.number("claim")).orElseThrow(() -> new Refusal.NotFound("page"));
-            png = Card.png(review.newsroom(), null, claim.claimant() == null ? sentences.words("embed.claim")
+            png = Card.png(review.newsroom(), logo, claim.claimant() == null ? sentences.words("embed.claim")
                     : sentences.words("embed.claimBy", claim.claimant()), claim.wording(),
                     List.of(new Card.Verdict(claim.tone(), shown.label(claim), 0)));
         } else {
-            png = Card.png(review.newsroom(), null, sentences.words("review.kicker"), review.article().title(),
+            png = Card.png(review.newsroom(), logo, sentences.words("review.kicker"), review.article().title(),
                     verdicts(shown));
         }
         return Body.of(200, "image/png", png, MachineBody.OPEN);

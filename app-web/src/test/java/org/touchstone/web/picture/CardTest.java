@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,23 @@ class CardTest {
     private static long ink(BufferedImage card) {
         int[] points = card.getRGB(60, 215, 1100, 270, null, 0, 1100);
         return Arrays.stream(points).filter(point -> (point & 0xff) < 0x60).count();
+    }
+
+    @Test
+    void nameStandsBesideTheLogoAndNotOnIt() throws IOException {
+        var logo = new BufferedImage(300, 100, BufferedImage.TYPE_INT_ARGB);
+        for (int x = 0; x < 300; x++) {
+            for (int y = 0; y < 100; y++) {
+                logo.setRGB(x, y, 0xff1d4ed8);
+            }
+        }
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(logo, "png", bytes);
+        BufferedImage card = ImageIO.read(new ByteArrayInputStream(
+                Card.png("Tideline", bytes.toByteArray(), "A claim", "Title", List.of(FALSE))));
+        for (int x = 80; x < 250; x++) {
+            assertThat(card.getRGB(x, 96) & 0xffffff).as("point %d of the logo", x).isEqualTo(0x1d4ed8);
+        }
     }
 
     @Test

@@ -20,11 +20,13 @@ final class Canaries implements AutoCloseable {
             "audit_entry.hash", "audit_entry.previous", "audit_entry.state_after", "audit_entry.state_before",
             "audit_entry.subject", "citation.stance", "claim.approved_fingerprint", "claim.attribution",
             "claim.closed_as", "claim.kind", "claim.priority", "claim.rating", "claim.standing", "claim.state",
-            "claim_meaning.wording", "claim_revision.act", "claim_revision.fingerprint", "conclusion.state",
-            "draft.language", "draft.original_media_type", "draft.original_sha256", "draft.sha256", "edition.content", "edition.sha256",
+            "claim.suggested_answer", "claim_meaning.wording", "claim_revision.act", "claim_revision.fingerprint",
+            "conclusion.state", "draft.language", "draft.original_media_type", "draft.original_sha256",
+            "draft.sha256", "edition.content", "edition.sha256",
             "foreign_review.digest", "foreign_review.language", "half_written.field", "inbox_item.concern",
             "invitation.token_hash", "invitation_role.role", "invitation_role.token_hash", "letter_choice.choice",
-            "mark.kind", "mark.kind_before", "member_role.role", "newsroom.logo_sha256", "newsroom.logo_type",
+            "logo.sha256", "mark.kind", "mark.kind_before", "member_role.role", "newsroom.logo_sha256",
+            "newsroom.logo_type",
             "notice.sentence", "outbox.outcome", "publication.slug", "publication.standing", "rating.rating_key",
             "rating.tone", "reader_report.outcome", "reader_report.receipt", "search_entry.config",
             "search_entry.kind", "search_entry.rating", "search_entry.spellings", "search_entry.state",
@@ -39,6 +41,8 @@ final class Canaries implements AutoCloseable {
     /** What columns that only go together are set to besides. */
     private static final Map<String, String> TOGETHER = Map.of(
             "claim.waiting_for", ", waiting_until = date '2099-01-01'",
+            "claim.suggested_words", ", suggestion_reason = coalesce(suggestion_reason, ''), suggested_at = now(),"
+                    + " suggested_by = (select min(member_id) from member)",
             "source.withdrawal_reason", ", withdrawn_at = now(), withdrawn_by = added_by");
 
     /** The only rows that may hold it. */

@@ -112,8 +112,8 @@ class CanaryIT {
         assertThat(seen).containsExactlyInAnyOrderElementsOf(canaries(PUBLIC));
         assertThat(bytes.read()).contains("/feed", "/claim-reviews.json", "/sitemap.xml", "/robots.txt",
                 "/api/v1/reviews/" + slug + "/editions/2", "/reviews/" + slug + "/editions/1/content.json",
-                "/reviews/" + slug + "/editions", "/reviews/" + slug + "/claims/1", "/verify", "/embed/reviews/" + slug + "/claims/1",
-                "/reviews/" + slug + "/card.png");
+                "/reviews/" + slug + "/editions", "/reviews/" + slug + "/claims/1", "/verify",
+                "/embed/reviews/" + slug + "/claims/1", "/reviews/" + slug + "/card.png");
 
         editor.done("/act" + article + "/standing", "standing", "WITHHELD", "reason", "No.");
         assertThat(stranger.get("/reviews/" + slug).statusCode()).isEqualTo(410);
