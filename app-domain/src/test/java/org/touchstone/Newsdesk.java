@@ -13,6 +13,7 @@ import org.touchstone.audit.InMemoryAuditTrail;
 import org.touchstone.audit.KeepAudit;
 import org.touchstone.audit.VerifyAudit;
 import org.touchstone.claim.*;
+import org.touchstone.clearing.*;
 import org.touchstone.inbox.*;
 import org.touchstone.language.ProseSegmenter;
 import org.touchstone.language.Span;
@@ -139,6 +140,15 @@ public class Newsdesk {
             new TakeNextDraft(articles, drafts, marks, claims, bench, new ProseSegmenter(), board.event());
     public final SuggestWording suggestWording = new SuggestWording(bench);
     public final AnswerWording answerWording = new AnswerWording(bench);
+    public final InMemoryClearings clearings = new InMemoryClearings();
+    private final ClearingDesk clearingDesk = new ClearingDesk(articles, review, clearings, board.event(), clock);
+    public final LetPointStand letPointStand = new LetPointStand(clearingDesk);
+    public final TakeBackStand takeBackStand = new TakeBackStand(clearingDesk);
+    public final ClearDraft clearDraft = new ClearDraft(clearingDesk);
+    public final SeeClearing seeClearing = new SeeClearing(articles, review, clearings);
+    public final SeeMemo seeMemo = new SeeMemo(articles, review, clearings, staff, board.event(), clock);
+    public final SeeRecord seeRecord = new SeeRecord(articles, drafts, review, new ArticleHistory(revisions, sources),
+            notes, clearings, publications, staff, board.event(), clock);
     public final CopyEditClaim copyEditClaim = new CopyEditClaim(bench);
     public final ConfirmCopyEdit confirmCopyEdit = new ConfirmCopyEdit(bench);
     public final ReconfirmClaim reconfirmClaim = new ReconfirmClaim(bench);

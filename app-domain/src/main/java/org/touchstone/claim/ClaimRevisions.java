@@ -15,6 +15,9 @@ public interface ClaimRevisions {
     /** The last revision before the moment of each claim of the article that there was then, by claim. */
     List<ClaimRevision> before(ArticleId articleId, Instant moment);
 
+    /** All revisions of all claims of the article, claim by claim, oldest first. */
+    List<ClaimRevision> ofArticle(ArticleId articleId);
+
     /** All revisions of the claim, oldest first. */
     List<ClaimRevision> ofClaim(ClaimId claimId);
 }

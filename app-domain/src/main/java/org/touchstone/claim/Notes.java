@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.touchstone.article.ArticleId;
 
 /** The notes on all claims. */
 public interface Notes {
@@ -19,6 +20,9 @@ public interface Notes {
 
     /** The claim's notes, oldest first. */
     List<Note> ofClaim(ClaimId claimId);
+
+    /** The notes on all claims of the article, oldest first. */
+    List<Note> ofArticle(ArticleId articleId);
 
     /** Those of the claims about which something was said that is not resolved. */
     Set<ClaimId> withOpenTalk(Collection<ClaimId> claimIds);

@@ -34,6 +34,11 @@ public class InMemoryClaimRevisions implements ClaimRevisions {
     }
 
     @Override
+    public List<ClaimRevision> ofArticle(ArticleId articleId) {
+        return List.copyOf(revisions.values());
+    }
+
+    @Override
     public List<ClaimRevision> ofClaim(ClaimId claimId) {
         return revisions.values().stream().filter(revision -> revision.claimId().equals(claimId)).toList();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.touchstone.article.ArticleId;
 
 /** Notes for tests. */
 public class InMemoryNotes implements Notes {
@@ -36,6 +37,11 @@ public class InMemoryNotes implements Notes {
     @Override
     public List<Note> ofClaim(ClaimId claimId) {
         return notes.stream().filter(note -> note.claimId().equals(claimId)).toList();
+    }
+
+    @Override
+    public List<Note> ofArticle(ArticleId articleId) {
+        return List.copyOf(notes);
     }
 
     @Override

@@ -47,6 +47,10 @@ class HouseTest {
             "org.touchstone.audit..");
 
     @ArchTest
+    static final ArchRule publicationKnowsNoClearing = before("org.touchstone.publication..",
+            "org.touchstone.clearing..", "org.touchstone.audit..");
+
+    @ArchTest
     static final ArchRule nobodyCallsTheAudit = noClasses().that().resideOutsideOfPackage("org.touchstone.audit..")
             .should().dependOnClassesThat().resideInAPackage("org.touchstone.audit..");
 

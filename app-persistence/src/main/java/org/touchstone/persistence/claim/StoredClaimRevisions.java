@@ -42,6 +42,18 @@ public interface StoredClaimRevisions extends ClaimRevisions {
     List<ClaimRevision> before(long article, Instant moment);
 
     @Override
+    default List<ClaimRevision> ofArticle(ArticleId articleId) {
+        return ofArticle(articleId.value());
+    }
+
+    @HQL("""
+            from ClaimRevision r
+            where r.revisionId.claimId.value in (
+                select c.claimId.value from Claim c where c.articleId.value = :article)
+            order by r.revisionId.claimId.value, r.revisionId.revision""")
+    List<ClaimRevision> ofArticle(long article);
+
+    @Override
     default List<ClaimRevision> ofClaim(ClaimId claimId) {
         return ofClaim(claimId.value());
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.processing.HQL;
+import org.touchstone.article.ArticleId;
 import org.touchstone.claim.ClaimId;
 import org.touchstone.claim.Note;
 import org.touchstone.claim.NoteId;
@@ -45,6 +46,17 @@ public interface StoredNotes extends Notes {
         notes.stream().findFirst().ifPresent(Note::earlier);
         return notes;
     }
+
+    @Override
+    default List<Note> ofArticle(ArticleId articleId) {
+        return ofArticle(articleId.value());
+    }
+
+    @HQL("""
+            from Note n where n.claimId.value in (
+                select c.claimId.value from Claim c where c.articleId.value = :article)
+            order by n.noteId.value""")
+    List<Note> ofArticle(long article);
 
     @Override
     default Set<ClaimId> withOpenTalk(Collection<ClaimId> claimIds) {

@@ -1,0 +1,5 @@
+/** The clearings' rows. */
+@NullMarked
+package org.touchstone.persistence.clearing;
+
+import org.jspecify.annotations.NullMarked;
