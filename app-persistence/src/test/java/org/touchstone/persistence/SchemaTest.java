@@ -25,6 +25,7 @@ import org.touchstone.claim.ClaimState;
 import org.touchstone.claim.ClosedAs;
 import org.touchstone.claim.Priority;
 import org.touchstone.claim.Stance;
+import org.touchstone.claim.SuggestedWording;
 import org.touchstone.inbox.Concern;
 import org.touchstone.inbox.LetterChoice;
 import org.touchstone.inbox.Outbox;
@@ -54,6 +55,7 @@ class SchemaTest {
                 Arguments.of("claim_priority_known", "priority", Priority.class),
                 Arguments.of("claim_closed_as_known", "closed_as", ClosedAs.class),
                 Arguments.of("citation_stance_known", "stance", Stance.class),
+                Arguments.of("claim_suggested_answer_known", "suggested_answer", SuggestedWording.Answer.class),
                 Arguments.of("claim_revision_act_known", "act", ClaimAct.class),
                 Arguments.of("inbox_item_concern_known", "concern", Concern.class),
                 Arguments.of("letter_choice_known", "choice", LetterChoice.class),

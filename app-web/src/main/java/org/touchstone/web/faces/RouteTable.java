@@ -100,6 +100,8 @@ public final class RouteTable {
             Page.of("/articles/{n}/suggestions", "/articles/suggestions.xhtml", World.MEMBERS),
             Page.of("/articles/{n}/facts", "/articles/facts.xhtml", World.MEMBERS),
             Page.of("/articles/{n}/publish", "/articles/publish.xhtml", World.MEMBERS),
+            Page.of("/articles/{n}/clear", "/articles/clear.xhtml", World.MEMBERS),
+            Page.of("/articles/{n}/memo", "/articles/memo.xhtml", World.MEMBERS),
             Page.of("/articles/{n}/preview", "/articles/preview.xhtml", World.MEMBERS),
 
             Page.of("/claims/{n}", "/claims/claim.xhtml", World.MEMBERS),

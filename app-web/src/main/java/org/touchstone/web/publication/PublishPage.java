@@ -98,7 +98,7 @@ public class PublishPage {
             case CONCLUSION_MISSING, CONCLUSION_UNAPPROVED -> article + "/publish#conclusion-title";
             case MARKUP_HOLDS_RATING, MARKUP_INCOMPLETE -> "/claims/" + blocker.where();
             case PUBLISHER_MISSING, MARKUP_OF_OURSELVES, MARKUP_ADDRESS -> article + "/publish#details-title";
-            case OWN_DRAFT -> article;
+            case OWN_DRAFT -> article + "/clear";
         };
     }
 

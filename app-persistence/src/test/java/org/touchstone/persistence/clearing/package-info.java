@@ -1,0 +1,5 @@
+/** Tests of the clearings’ rows. */
+@NullMarked
+package org.touchstone.persistence.clearing;
+
+import org.jspecify.annotations.NullMarked;
