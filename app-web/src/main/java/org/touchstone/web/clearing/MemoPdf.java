@@ -134,9 +134,7 @@ final class MemoPdf {
     private void beside(Beside beside) throws IOException {
         float size = beside.heading() ? 12.5f : 10.6f;
         float leading = size * 1.45f;
-        List<Run> runs = beside.heading() ? beside.runs().stream().map(run -> run.look() == Look.PLAIN
-                ? new Run(run.text(), Look.STRONG) : run).toList() : beside.runs();
-        List<Set> text = type.lines(runs, Face.SERIF, size, TEXT);
+        List<Set> text = type.lines(beside.runs(), beside.heading() ? Face.HEADING : Face.SERIF, size, TEXT);
         var notes = new ArrayList<Set>();
         for (Note note : beside.notes()) {
             notes.addAll(type.lines(List.of(new Run(note.number() + "  ", Look.STRONG),

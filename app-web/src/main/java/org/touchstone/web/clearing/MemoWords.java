@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.MarkKind;
 import org.touchstone.claim.Claim;
+import org.touchstone.claim.ClaimKind;
 import org.touchstone.claim.ClaimState;
 import org.touchstone.claim.SearchRecord;
 import org.touchstone.claim.SuggestedWording;
@@ -45,7 +46,7 @@ public class MemoWords {
             return say.words("clearing.standing.OPEN", seen.review().draft().number());
         }
         return say.words("clearing.standing." + seen.standing(), clearing.draftNumber(),
-                clearing.clearedBy().map(memo::name).orElse("–"), clearing.clearedAt().map(days::timeOf).orElse(""),
+                clearing.clearedBy().map(memo::name).orElse("–"), clearing.clearedAt().map(days::fullTimeOf).orElse(""),
                 clearing.openPoints());
     }
 
@@ -81,7 +82,7 @@ public class MemoWords {
         append(words, cited.source().details().publisher());
         append(words, cited.citation().locator());
         append(words, cited.citation().quote().isEmpty() ? "" : say.words("claim.quoted", cited.citation().quote()));
-        append(words, say.words("claim.read", days.day(cited.citation().accessedOn())));
+        append(words, say.words("claim.read", days.fullDay(cited.citation().accessedOn())));
         append(words, cited.source().details().address());
         append(words, cited.source().confidential() ? say.words("memo.confidential.mark") : "");
         return words.toString();
@@ -95,7 +96,7 @@ public class MemoWords {
 
     /** What was looked for in vain, or with success. */
     public String searched(SearchRecord search) {
-        return say.words("memo.searched", search.lookedFor(), search.place(), days.day(search.searchedOn()));
+        return say.words("memo.searched", search.lookedFor(), search.place(), days.fullDay(search.searchedOn()));
     }
 
     /** The suggested wording and what was said to it; empty when none was suggested. */
@@ -122,14 +123,15 @@ public class MemoWords {
     /** Who claims it, where that is known. */
     public @Nullable String claimant(Memo.Finding finding) {
         String claimant = finding.claim().words().claimant();
-        return claimant.isEmpty() ? null : say.words("memo.claimant", claimant,
+        return claimant.isEmpty() ? null : finding.claim().words().kind() == ClaimKind.STATEMENT
+                ? say.words("memo.claimant", claimant) : say.words("memo.claimant.said", claimant,
                 say.word("claim.attribution", finding.claim().words().attribution()));
     }
 
     /** Which draft it is of, and when it was made. */
     public String about(Memo memo) {
         var draft = memo.seen().review().draft();
-        return say.words("memo.about", draft.number(), draft.sha256().hex(), days.timeOf(memo.at()));
+        return say.words("memo.about", draft.number(), draft.sha256().hex(), days.fullTimeOf(memo.at()));
     }
 
     /** That confidential sources are in it, or that none are. */

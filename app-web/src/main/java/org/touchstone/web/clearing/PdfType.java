@@ -26,8 +26,8 @@ import org.touchstone.web.clearing.Block.Run;
  */
 final class PdfType {
 
-    /** The two families. */
-    enum Face { SERIF, SANS }
+    /** The families, and the one for headings, which is strong throughout. */
+    enum Face { SERIF, SANS, HEADING }
 
     /** What cannot be shown. */
     record Lack(int characters, String scripts) {
@@ -54,6 +54,8 @@ final class PdfType {
     PdfType(PDDocument document) throws IOException {
         plain.put(Face.SERIF, font(document, "LiberationSerif-Regular"));
         strong.put(Face.SERIF, font(document, "LiberationSerif-Bold"));
+        plain.put(Face.HEADING, strong.get(Face.SERIF));
+        strong.put(Face.HEADING, strong.get(Face.SERIF));
         plain.put(Face.SANS, font(document, "LiberationSans-Regular"));
         strong.put(Face.SANS, font(document, "LiberationSans-Bold"));
     }

@@ -86,6 +86,16 @@ public class Days {
         return YEAR.format(moment.atZone(zone));
     }
 
+    /** The day always with its year, for what is read on another day. */
+    public String fullDay(LocalDate day) {
+        return YEAR.format(day);
+    }
+
+    /** Day with its year and minute, for what is read on another day. */
+    public String fullTimeOf(Instant moment) {
+        return fullDayOf(moment) + ", " + CLOCK.format(moment.atZone(zone));
+    }
+
     /** A moment as HTML's attribute {@code datetime} takes it: to the second, in UTC. */
     public String stamp(Instant moment) {
         return moment.truncatedTo(ChronoUnit.SECONDS).toString();
