@@ -74,7 +74,7 @@ final class PdfType {
         var scripts = new TreeSet<String>();
         int[] count = new int[1];
         blocks.stream().flatMap(PdfType::texts).flatMapToInt(String::codePoints).filter(c -> !Character.isWhitespace(c))
-                .filter(c -> !shows(c) && Character.getType(c) != Character.FORMAT).forEach(c -> {
+                .filter(c -> !shows(c) && !unseen(c)).forEach(c -> {
                     count[0]++;
                     scripts.add(name(Character.UnicodeScript.of(c)));
                 });
@@ -117,6 +117,10 @@ final class PdfType {
         });
     }
 
+    private static boolean unseen(int c) {
+        return Character.getType(c) == Character.FORMAT || Character.isISOControl(c);
+    }
+
     private String showable(String text) {
         var shown = new StringBuilder();
         text.codePoints().forEach(c -> {
@@ -124,7 +128,7 @@ final class PdfType {
                 shown.append(' ');
             } else if (shows(c)) {
                 shown.appendCodePoint(c);
-            } else if (Character.getType(c) != Character.FORMAT && !Character.isISOControl(c)) {
+            } else if (!unseen(c)) {
                 shown.append(BOX);
             }
         });
