@@ -168,6 +168,16 @@ final class ActForms {
         };
     }
 
+    /** A logo, so that there is one to take down. */
+    private void putUpLogo() {
+        database.change("insert into stored_file select encode(sha256(told), 'hex'), told, octet_length(told)"
+                + " from (select convert_to('a logo', 'UTF8') as told) as new on conflict do nothing");
+        database.change("insert into logo select encode(sha256(convert_to('a logo', 'UTF8')), 'hex'), 64, 64, ?, now()"
+                + " on conflict do nothing", desk.ben.number());
+        database.change("update newsroom set version = version + 1, logo_type = 'image/png',"
+                + " logo_sha256 = encode(sha256(convert_to('a logo', 'UTF8')), 'hex')");
+    }
+
     private Filled ofTheRest(String act, Sender by) {
         return switch (act) {
             case "/act/approvals/together" -> {
@@ -193,6 +203,10 @@ final class ActForms {
                 Sender left = newcomer();
                 desk.leave(left);
                 yield form(act, left.number());
+            }
+            case "/act/newsroom/logo/up" -> {
+                putUpLogo();
+                yield form(act, 0, "version", database.number("select version from newsroom"), "logo", "");
             }
             case "/act/notes/{k}/answer" -> form(act, note(by), "note", "An answer.");
             case "/act/notes/{k}/edit" -> form(act, note(by), "note", "Otherwise.", "revision", 1);

@@ -70,6 +70,7 @@ class ActsByRoleIT {
         MAY.put("/act/members/{n}/deactivate", ADMINS);
         MAY.put("/act/members/{n}/reactivate", ADMINS);
         MAY.put("/act/members/{n}/roles", ADMINS);
+        MAY.put("/act/newsroom/logo/up", ADMINS);
         MAY.put("/act/notes/{k}/answer", WORKERS);
         MAY.put("/act/notes/{k}/edit", WORKERS);
         MAY.put("/act/notes/{k}/reopen", WORKERS);
@@ -91,7 +92,8 @@ class ActsByRoleIT {
     }
 
     /** No plain forms: asked for below. */
-    private static final List<String> FILES = List.of("/act/imports/file", "/act/sources/{n}/files");
+    private static final List<String> FILES = List.of("/act/imports/file", "/act/newsroom/logo",
+            "/act/sources/{n}/files");
     /** Open to whoever is not signed in: the one signs in again, the other out. */
     private static final List<String> DOORS = List.of("/act/session", "/act/session/end");
     /** What the matrix of a claim's life asks for. */
@@ -152,6 +154,9 @@ class ActsByRoleIT {
                                 attached(sender, address), wrong));
                 String state = "jakarta.faces.ViewState";
                 long before = done(desk);
+                // a text, which is no picture
+                compare(person, "/act/newsroom/logo", person.equals("admin") ? 422 : expected(person, ADMINS),
+                        attached(sender, "/act/newsroom/logo"), wrong);
                 Map.of("inviteForm", new Object[] {state, "stateless", "inviteForm", "inviteForm", "send", "", "email",
                             person.replace(' ', '-') + "-guest@newsroom.example", "role", "EDITOR"},
                         "backForm", new Object[] {state, "stateless", "backForm", "backForm", "letBack", "", "back",

@@ -43,6 +43,13 @@ class FramesIT {
             assertThat(claim.locator(".verdict")).containsText("True");
             assertThat(claim.locator("script")).hasCount(0);
 
+            Page reader = newsroom.reader();
+            for (String look : List.of("/verify", "/embed" + page, "/embed" + page + "/claims/1")) {
+                reader.navigate(look);
+                newsroom.lookOver(reader, look);
+            }
+            assertThat(newsroom.barriers()).isEmpty();
+
             List<String> kinds = List.of("/embed" + page, "/embed" + page + "/claims/1", page + "/card.png",
                     page + "/claims/1/card.png", "/oembed?url=" + touchstone.url() + page);
             kinds.forEach(kind -> assertThat(stranger.get(kind).statusCode()).as(kind).isEqualTo(200));
@@ -60,6 +67,10 @@ class FramesIT {
             review.stand("WITHHELD");
             kinds.forEach(kind -> assertThat(stranger.get(kind).statusCode()).as(kind).isEqualTo(410));
             review.stand("PUBLIC");
+            for (String kind : kinds) {
+                review.editor.get(kind);
+                assertThat(stranger.get(kind).body()).as("what an editor saw first").doesNotContain("act-token");
+            }
             assertThat(stranger.get(kinds.get(1)).body()).contains("True");
         } finally {
             if (elsewhere != null) {
