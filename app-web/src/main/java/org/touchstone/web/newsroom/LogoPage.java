@@ -11,6 +11,7 @@ import org.touchstone.newsroom.Logo;
 import org.touchstone.newsroom.Logos;
 import org.touchstone.newsroom.Newsrooms;
 import org.touchstone.newsroom.Refusal;
+import org.touchstone.web.faces.Problems;
 import org.touchstone.web.signin.CurrentMember;
 
 /** The newsroom's logo: the one readers see, and one that an admin has brought and looks at. */
@@ -28,14 +29,17 @@ public class LogoPage {
     private Logos logos;
 
     @Inject
+    private Problems problems;
+
+    @Inject
     private HttpServletRequest request;
 
     private @Nullable Logo up;
     private boolean known;
 
-    /** The one readers see; null when there is none. */
+    /** The one readers see; null when there is none, and on the page of failures, which asks no database. */
     public @Nullable Logo getUp() {
-        if (!known) {
+        if (!known && problems.getFailure() == null) {
             up = newsrooms.find().flatMap(newsroom -> newsroom.logo()).flatMap(logos::find).orElse(null);
             known = true;
         }

@@ -4,7 +4,7 @@ import hashlib, json
 content = open("edition.json", "rb").read()
 print(hashlib.sha256(content).hexdigest(), "the whole edition")
 edition = json.loads(content)
-for pointer, told in edition["proof"]["parts"].items():
+for pointer, told in edition.get("proof", {}).get("parts", {}).items():
     part = edition
     for step in pointer.split("/")[1:]:
         part = part[int(step)] if isinstance(part, list) else part[step]
