@@ -31,6 +31,14 @@ final class ActForms {
     }
 
     private static final Pattern LIST = Pattern.compile("name=\"list\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern DRAFT = Pattern.compile("name=\"draft\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern POINT = Pattern.compile("name=\"point\" value=\"([^\"]+)\"");
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern CLEARS = Pattern.compile(
+            "data-act=\"clear\"[\\s\\S]*?name=\"seen\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern OPEN = Pattern.compile(
+            "data-act=\"let-stand\"[\\s\\S]*?name=\"point\" value=\"([^\"]+)\"");
+    private static final Pattern BLOCKS = Pattern.compile("data-act=\"let-stand\"");
     private static final String CONCLUSION = "It holds.";
 
     private final MatrixDesk desk;
@@ -121,6 +129,19 @@ final class ActForms {
 
     private Filled ofArticle(String act, Sender by) {
         return switch (act.substring("/act/articles/{n}/".length())) {
+            case "clear" -> {
+                long article = letStand();
+                yield form(act, article, "draft", told(article, DRAFT), "seen", told(article, CLEARS));
+            }
+            case "clear/let-stand" -> {
+                long article = ownArticle();
+                yield form(act, article, "draft", told(article, DRAFT), "point", told(article, OPEN), "seen",
+                        told(article, SEEN), "reason", "It says so itself.");
+            }
+            case "clear/take-back" -> {
+                long article = letStand();
+                yield form(act, article, "draft", told(article, DRAFT), "point", told(article, POINT));
+            }
             case "conclusion" -> form(act, article(), "base", "", "conclusion", CONCLUSION);
             case "conclusion/approve" -> form(act, concluded(), "revision", 1);
             case "conclusion/return" -> form(act, concluded(), "reason", "Say more.");
@@ -151,6 +172,26 @@ final class ActForms {
             }
             default -> throw unknown(act);
         };
+    }
+
+    private long ownArticle() {
+        return database.number("select article_id from claim where claim_id = ?", ofOwnDraft());
+    }
+
+    /** What an editor's page of the clearing tells. */
+    private String told(long article, Pattern what) {
+        var found = what.matcher(desk.rana.get("/articles/" + article + "/clear").body());
+        return found.find() ? found.group(found.groupCount()) : "";
+    }
+
+    /** A draft of which every open point is let stand. */
+    private long letStand() {
+        long article = ownArticle();
+        while (!told(article, BLOCKS).isEmpty()) {
+            desk.rana.done("/act/articles/" + article + "/clear/let-stand", "draft", told(article, DRAFT), "point",
+                    told(article, OPEN), "seen", told(article, SEEN), "reason", "It says so itself.");
+        }
+        return article;
     }
 
     private Filled ofImport(String act, Sender by) {

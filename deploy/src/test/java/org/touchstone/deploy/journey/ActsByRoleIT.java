@@ -30,6 +30,9 @@ class ActsByRoleIT {
 
     static {
         MAY.put("/act/approvals/together", EDITORS);
+        MAY.put("/act/articles/{n}/clear", EDITORS);
+        MAY.put("/act/articles/{n}/clear/let-stand", EDITORS);
+        MAY.put("/act/articles/{n}/clear/take-back", EDITORS);
         MAY.put("/act/articles/{n}/conclusion", WORKERS);
         MAY.put("/act/articles/{n}/conclusion/approve", EDITORS);
         MAY.put("/act/articles/{n}/conclusion/return", EDITORS);

@@ -43,7 +43,7 @@ class OwnDraftIT {
         Page editor = newsroom.signedIn(EDITOR);
         editor.navigate(checker.url().substring(checker.url().indexOf("/articles")));
         newsroom.lookOver(editor, "suggested wording");
-        editor.getByLabel("Reason").last().fill("As the register has it.");
+        editor.locator("#reason-wording").fill("As the register has it.");
         editor.getByRole(AriaRole.BUTTON, button("Accept it")).click();
         assertThat(editor.locator("#suggested-wording .answered")).containsText("Accepted by Jo Sample");
 
