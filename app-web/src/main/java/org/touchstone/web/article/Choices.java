@@ -13,6 +13,7 @@ public final class Choices {
             "/approvals|/(?:articles|claims|sources|approvals)/[1-9][0-9]{0,17}(?:/drafts/[1-9][0-9]{0,17})?"
                     + "(?:\\?[A-Za-z0-9=&,_-]{0,4000})?");
 
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     /** Java and the database know later ones, and not the same. */
     private static final int LAST_YEAR = 9999;
 
@@ -67,6 +68,11 @@ public final class Choices {
             throw new Refusal.Invalid(field, "date.shape");
         }
         return day;
+    }
+
+    /** A hash in hexadecimal, which names what must not be guessed; nothing when something else was sent. */
+    public static String hash(@Nullable String sent) {
+        return sent != null && HASH.matcher(sent).matches() ? sent : "";
     }
 
     /** The page to come back to with what was chosen on it; the desk when it is none of ours. */

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleId;
-import org.touchstone.newsroom.Typed;
 import org.touchstone.newsroom.MemberId;
+import org.touchstone.newsroom.Typed;
 
 /**
  * What a list's address asks for: filter, order and page live in the address alone, so that it can be kept and sent.

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ public class WorkloadActs {
         if (from == null) {
             throw new Refusal.Invalid("from", "typed.missing");
         }
-        int moved = handOverWork.handOver(me.get(), new MemberId(from), to.stream().map(MemberId::new).toList());
+        int moved = handOverWork.handOver(me.get(), new MemberId(from),
+                to.stream().filter(Objects::nonNull).map(MemberId::new).toList());
         return answer.to("/desk", "work.handedOver", moved);
     }
 

@@ -24,6 +24,7 @@ import org.touchstone.newsroom.Logo;
 import org.touchstone.newsroom.Logos;
 import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.Refusal;
+import org.touchstone.web.article.Choices;
 import org.touchstone.web.faces.Answer;
 import org.touchstone.web.picture.LogoPicture;
 import org.touchstone.web.signin.CurrentMember;
@@ -67,6 +68,10 @@ public class LogoActs {
     @Path("up")
     @Consumes(APPLICATION_FORM_URLENCODED)
     public Response up(@FormParam("version") int version, @FormParam("logo") @Nullable String logo) {
+        me.get().must(Ability.EDIT_SETTINGS);
+        if (logo != null && !logo.isEmpty() && Choices.hash(logo).isEmpty()) {
+            throw new Refusal.NotFound("logo");
+        }
         changeLogo.change(me.get(), version, logo);
         return answer.to("/admin/newsroom#logo", logo == null || logo.isEmpty() ? "logo.down" : "logo.up");
     }

@@ -19,6 +19,7 @@ import org.touchstone.newsroom.ReactivateMember;
 import org.touchstone.newsroom.Refusal;
 import org.touchstone.newsroom.TokenHash;
 import org.touchstone.newsroom.WithdrawInvitation;
+import org.touchstone.web.article.Choices;
 import org.touchstone.web.faces.Answer;
 import org.touchstone.web.signin.CurrentMember;
 
@@ -83,7 +84,7 @@ public class MemberActs {
     @Path("withdraw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(@FormParam("invitation") @Nullable String which) {
-        withdraw.withdraw(current.get(), new TokenHash(which == null ? "" : which));
+        withdraw.withdraw(current.get(), new TokenHash(Choices.hash(which)));
         return answer.to(PAGE, "invitation.withdrawn");
     }
 

@@ -28,6 +28,7 @@ import org.touchstone.newsroom.SignOutElsewhere;
 import org.touchstone.newsroom.SignedIn;
 import org.touchstone.newsroom.Token;
 import org.touchstone.newsroom.TokenHash;
+import org.touchstone.web.article.Choices;
 import org.touchstone.web.faces.Answer;
 
 /** What a page does about its session: asks whether it still lives, renews it in place, ends it. */
@@ -113,7 +114,7 @@ public class SessionActs {
     @Path("end-other")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response endOther(@FormParam("session") @Nullable String which) {
-        signOutElsewhere.signOut(current.get(), new TokenHash(which == null ? "" : which));
+        signOutElsewhere.signOut(current.get(), new TokenHash(Choices.hash(which)));
         return answer.to("/account", "sessionEnded");
     }
 }

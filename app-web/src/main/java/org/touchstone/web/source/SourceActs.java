@@ -21,6 +21,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,7 @@ public class SourceActs {
     @Path("{n}/readers")
     @Consumes(APPLICATION_FORM_URLENCODED)
     public Response readers(@PathParam("n") long number, @FormParam("reader") List<Long> readers) {
-        Set<MemberId> named = readers.stream().map(MemberId::new).collect(Collectors.toSet());
+        Set<MemberId> named = readers.stream().filter(Objects::nonNull).map(MemberId::new).collect(Collectors.toSet());
         nameReaders.name(current.get(), new SourceId(number), named);
         return answer.to("/sources/" + number, "source.readersNamed");
     }

@@ -28,6 +28,13 @@ class ChoicesTest {
     }
 
     @Test
+    void hashIsOneOrNothing() {
+        assertThat(Choices.hash("0".repeat(64))).hasSize(64);
+        assertThat(Choices.hash("0".repeat(63) + "\0")).isEmpty();
+        assertThat(Choices.hash(null)).isEmpty();
+    }
+
+    @Test
     void wordsAndDaysThatAreNoneAreRefusedBesideTheirField() {
         assertThatThrownBy(() -> Choices.of(ClaimKind.class, "kind", "RUMOUR"))
                 .isInstanceOfSatisfying(Refusal.Invalid.class, no -> assertThat(no.field()).isEqualTo("kind"));

@@ -1,0 +1,112 @@
+package org.touchstone.deploy.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Hostile text goes through every field of every act there is: it is stored as given, in the column that stands here by
+ * hand, or refused in words.
+ */
+@Journey
+class HostileTextIT {
+
+    /** Which field of which act keeps what is typed into it, and where. */
+    private static final Map<String, String> KEPT = new TreeMap<>();
+
+    static {
+        KEPT.put("/act/articles/{n}/conclusion conclusion", "conclusion.text");
+        KEPT.put("/act/articles/{n}/conclusion/return reason", "conclusion.reason");
+        KEPT.put("/act/articles/{n}/correct what", "correction.what");
+        KEPT.put("/act/articles/{n}/details byline", "article.byline");
+        KEPT.put("/act/articles/{n}/details title", "article.title");
+        KEPT.put("/act/articles/{n}/standing reason", "publication.standing_reason");
+        KEPT.put("/act/claims/{n}/accept-wording reason", "claim.suggestion_reason");
+        KEPT.put("/act/claims/{n}/citations/{citation}/change note", "citation.note");
+        KEPT.put("/act/claims/{n}/citations/{citation}/change quote", "citation.quote");
+        KEPT.put("/act/claims/{n}/cite note", "citation.note");
+        KEPT.put("/act/claims/{n}/cite quote", "citation.quote");
+        KEPT.put("/act/claims/{n}/cite-new note", "citation.note");
+        KEPT.put("/act/claims/{n}/cite-new quote", "citation.quote");
+        KEPT.put("/act/claims/{n}/close reason", "claim.closing_reason");
+        KEPT.put("/act/claims/{n}/decline-wording reason", "claim.suggestion_reason");
+        KEPT.put("/act/claims/{n}/edit attributionNote", "claim.attribution_note");
+        KEPT.put("/act/claims/{n}/edit wording", "claim.wording");
+        KEPT.put("/act/claims/{n}/half-written text", "half_written.text");
+        KEPT.put("/act/claims/{n}/merge reason", "claim.closing_reason");
+        KEPT.put("/act/claims/{n}/note note", "claim_note.text");
+        KEPT.put("/act/claims/{n}/propose rationale", "claim.rationale");
+        KEPT.put("/act/claims/{n}/reopen reason", "claim.reason");
+        KEPT.put("/act/claims/{n}/return reason", "claim.reason");
+        KEPT.put("/act/claims/{n}/search lookedFor", "search_record.looked_for");
+        KEPT.put("/act/claims/{n}/search place", "search_record.place");
+        KEPT.put("/act/claims/{n}/suggest-wording suggested", "claim.suggested_words");
+        KEPT.put("/act/claims/{n}/unassign reason", "claim.reason");
+        KEPT.put("/act/drafts/{draft}/claims wording", "claim.wording");
+        KEPT.put("/act/drafts/{draft}/claims-of wording-1", "claim.wording");
+        KEPT.put("/act/drafts/{draft}/marks reason", "mark.reason");
+        KEPT.put("/act/imports/address address", "arrival.asked");
+        KEPT.put("/act/imports/paste text", "arrival.text arrival.title");
+        KEPT.put("/act/imports/{id}/keep byline", "article.byline");
+        KEPT.put("/act/imports/{id}/keep title", "article.title");
+        KEPT.put("/act/notes/{k}/answer note", "claim_note.text");
+        KEPT.put("/act/notes/{k}/edit note", "claim_note.text");
+        KEPT.put("/act/reports/{n}/answer answer", "reader_report.answer");
+        KEPT.put("/act/sources title", "source.title");
+        KEPT.put("/act/sources/{n}/correct title", "source.title");
+        KEPT.put("/act/sources/{n}/withdraw reason", "source.withdrawal_reason");
+    }
+
+    private int serial;
+
+    @Test
+    void everyFieldKeepsItAsGivenOrRefusesItInWords(TouchstoneUnderTest touchstone, Browser browser) {
+        new NewsroomAtWork(touchstone, browser);
+        try (var desk = new MatrixDesk(touchstone)) {
+            Sender boss = desk.sender(false, "Bo Direct", List.of("FACT_CHECKER", "EDITOR", "ADMIN"));
+            var forms = new ActForms(desk);
+            var wrong = new ArrayList<String>();
+            var kept = new TreeMap<String, String>();
+            ActAddresses.all().forEach((act, fields) -> {
+                if (fields.isEmpty()) {
+                    return;
+                }
+                ActForms.Filled form = forms.filled(act, boss);
+                for (String field : fields) {
+                    String hostile = HostileText.LINE + ++serial;
+                    HttpResponse<String> answer = form.with(field, hostile).sentBy(boss);
+                    HostileText.mustBeAnsweredInWords(act + " " + field, answer, wrong);
+                    if (answer.statusCode() == 200) {
+                        List<String> columns = desk.database().columnsHolding(hostile);
+                        if (!columns.isEmpty()) {
+                            kept.put(act + " " + field, String.join(" ", columns));
+                        }
+                        form = forms.filled(act, boss);
+                    }
+                    // where to go back to is asked of its own test, by itself
+                    for (String noValue : field.equals("back") ? List.<String>of() : HostileText.NO_VALUES) {
+                        answer = form.with(field, noValue).sentBy(boss);
+                        HostileText.mustBeAnsweredInWords(act + " " + field + "=" + noValue.substring(0, Math.min(20,
+                                noValue.length())), answer, wrong);
+                        form = answer.statusCode() == 200 ? forms.filled(act, boss) : form;
+                    }
+                }
+                for (String noText : HostileText.NO_TEXTS) {
+                    String body = "act-token=" + boss.token() + "&" + fields.iterator().next() + "=" + noText;
+                    HostileText.mustBeAnsweredInWords(act + " " + noText, Sender.sent(boss.request(form.address())
+                            .header("Accept", "application/json").header("Content-Type",
+                                    "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(body)).build()), wrong);
+                }
+            });
+            assertThat(wrong).isEmpty();
+            assertThat(kept).containsAllEntriesOf(KEPT);
+        }
+    }
+}
