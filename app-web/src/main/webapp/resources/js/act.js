@@ -6,7 +6,7 @@
 import { announce, announceNext, sayOffline } from "./announce.js";
 import { askWhich } from "./conflict.js";
 import { acknowledged, leaving } from "./drafts.js";
-import { freshPage, refresh, shown, upToDate } from "./live.js";
+import { freshPage, refresh, shown, stand, upToDate } from "./live.js";
 import { clearProblem, showProblem } from "./problem.js";
 import { sessionLives, signInAgain } from "./signin.js";
 import { meta, word } from "./words.js";
@@ -86,7 +86,8 @@ async function done(form, told) {
   }
   form.querySelectorAll("textarea, input:not([type=hidden], [type=radio], [type=checkbox])").forEach(input => {
     if ("clear" in form.dataset) input.value = input.defaultValue = "";
-    if (input === document.activeElement) input.blur();
+    // what is typed is done: single keys act again, from where the form stands
+    if (input === document.activeElement) stand(form.closest("#panel") ?? document.getElementById("main"));
   });
   announce(told.message);
   await upToDate(told, form).then(fresh => takeVersions(form, fresh)).catch(() => sayOffline(refresh));

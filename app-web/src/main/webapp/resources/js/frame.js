@@ -4,7 +4,10 @@ function openDialog(id, opener) {
   const dialog = document.getElementById(id);
   if (!(dialog instanceof HTMLDialogElement)) return false;
   if (!dialog.open) dialog.showModal();
-  dialog.addEventListener("close", () => { if (opener?.isConnected) opener.focus(); }, { once: true });
+  dialog.addEventListener("close", () => {
+    // the browser gives the focus back to what had it; what was pressed without it gets it here
+    if (document.activeElement === document.body && opener?.isConnected) opener.focus();
+  }, { once: true });
   return true;
 }
 

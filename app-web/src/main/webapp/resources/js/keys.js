@@ -25,7 +25,8 @@ export function listenToKeys() {
     const element = pressable(event.key);
     if (!element || element.getAttribute("aria-disabled") === "true") return;
     event.preventDefault();
-    element.focus();
+    // what stands at the text's foot is pressed from afar: the place where somebody reads stays
+    if (!element.closest(".keys")) element.focus();
     element.click();
   });
 }

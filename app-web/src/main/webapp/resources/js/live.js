@@ -39,13 +39,17 @@ export function upToDate(told, form) {
 /** Resolves to the fresh copy the page was brought up to date from; null when there was none. */
 export async function refresh(address = location.href) {
   const fresh = await freshPage(address);
-  if (!fresh) return null;
+  if (fresh) takeOver(fresh);
+  return fresh;
+}
+
+/** Draws what a fresh copy of the page, or of a part of it, shows otherwise. */
+export function takeOver(fresh) {
   document.title = fresh.title || document.title;
   for (const old of document.querySelectorAll("[data-live]")) {
     const now = sameRegion(fresh, old);
     if (old.isConnected && now) swap(old, now);
   }
-  return fresh;
 }
 
 function sameRegion(root, region) {
@@ -71,7 +75,7 @@ function swap(old, now) {
     const element = selector ? replacement.querySelector(selector) : replacement;
     if (element) element.scrollTop = top;
   });
-  if (focused) again(replacement, focused)?.focus({ preventScroll: true });
+  if (focused) stand(again(replacement, focused) ?? around(replacement));
   restoreDrafts(replacement);
   replacement.dispatchEvent(new CustomEvent("live", { bubbles: true }));
 }
@@ -105,6 +109,19 @@ function scrollsOf(region) {
   return own.concat([...region.querySelectorAll(".panel-body, [data-scrolls]")]
     .filter(element => element.scrollTop)
     .map(element => [element.id ? `#${CSS.escape(element.id)}` : `.${element.classList[0]}`, element.scrollTop]));
+}
+
+/** Where the focus goes whose element is gone: whoever works by keyboard goes on from there, not from the page's top. */
+function around(region) {
+  return region.querySelector("#panel") ?? region.closest("#panel, dialog") ?? document.getElementById("main");
+}
+
+/** Gives an element the focus, whether or not the tab key would stop at it. */
+export function stand(element) {
+  element?.focus({ preventScroll: true });
+  if (!element || document.activeElement === element) return;
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
 }
 
 /** The element that stands where the focused one stood. */

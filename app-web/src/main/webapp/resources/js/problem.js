@@ -3,7 +3,7 @@
 import { fromTemplate } from "./words.js";
 
 function field(form, name) {
-  const found = name ? form.elements.namedItem(name) : null;
+  const found = name ? form.elements?.namedItem(name) : null;
   return found instanceof RadioNodeList ? found[0] : found;
 }
 
@@ -18,8 +18,16 @@ function errorLine(input, name) {
   return line;
 }
 
+/** What somebody else did may have taken the form away; then the reason stands where it stood. */
+function standing(form) {
+  if (form.isConnected) return form;
+  return [...document.forms].find(other => other.getAttribute("action") === form.getAttribute("action"))
+    ?? document.querySelector("#panel .panel-body") ?? document.getElementById("main");
+}
+
 /** Problem details (RFC 9457) on the form they answer. */
-export function showProblem(form, problem) {
+export function showProblem(sent, problem) {
+  const form = standing(sent);
   clearProblem(form);
   const input = field(form, problem.field);
   if (input && input.type !== "hidden") {

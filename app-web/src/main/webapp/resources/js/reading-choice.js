@@ -1,11 +1,12 @@
 /** What is chosen in the text: it stands in the address, is drawn in the text, and its panel stands beside it. */
 
 import { announce } from "./announce.js";
-import { freshPage } from "./live.js";
+import { freshPage, stand, takeOver } from "./live.js";
 import { restoreDrafts } from "./drafts.js";
 import { endOf, placeOf, rangeOf, sentenceAt, startOf, textOf } from "./reading-points.js";
 
 const PARTS = ["claim", "sentence", "from", "to"];
+const SHEET = matchMedia("(max-width: 60rem)");
 
 /** claim: its id or ""; sentences: places; stretch: {from, to} or null; cursor: the place the keys move from. */
 export const chosen = { claim: "", sentences: [], stretch: null, cursor: -1 };
@@ -91,6 +92,13 @@ function drawStretch(page) {
   else CSS.highlights.delete("stretch");
 }
 
+/** What the panel is about, to be compared; null where there is none. */
+function about(beside) {
+  const panel = beside.querySelector(".panel");
+  const places = panel?.querySelectorAll("#make-claim [name=start], #make-claim [name=end], #mark [name=sentence]") ?? [];
+  return panel && [panel.dataset.kind, panel.dataset.claim, ...[...places].map(place => place.value)].join(" ");
+}
+
 /** Resolves when the panel belongs to what is chosen. */
 export const panelReady = () => ready;
 
@@ -103,8 +111,17 @@ async function loadPanel() {
   const beside = document.getElementById("beside");
   const now = fresh.getElementById("beside");
   if (!beside || !now) return;
+  if (about(beside) && about(beside) === about(now)) {
+    // it stands there already, and somebody may be typing in it
+    takeOver(fresh);
+    return;
+  }
+  const focused = beside.contains(document.activeElement);
   beside.replaceChildren(...document.importNode(now, true).childNodes);
   frame();
+  // as a sheet the panel covers the lower part of the page, and maybe what was chosen
+  if (SHEET.matches && now.querySelector(".panel")) sentence(chosen.cursor)?.scrollIntoView({ block: "nearest" });
+  if (focused) stand(document.getElementById("panel") ?? sentence(chosen.cursor) ?? document.getElementById("main"));
   restoreDrafts(beside);
   beside.dispatchEvent(new CustomEvent("live", { bubbles: true }));
 }

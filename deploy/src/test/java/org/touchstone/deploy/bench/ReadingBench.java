@@ -2,20 +2,15 @@ package org.touchstone.deploy.bench;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.touchstone.LongArticle;
+import org.touchstone.deploy.journey.Admittance;
 import org.touchstone.deploy.journey.Browser;
 import org.touchstone.deploy.journey.Journey;
 import org.touchstone.deploy.journey.TouchstoneUnderTest;
@@ -73,21 +68,21 @@ class ReadingBench {
         touchstone.url();
         long checker;
         long[] articles = new long[3];
-        String token = "bench-" + "x".repeat(37);
+        String token;
         try (Connection database = touchstone.database().connect()) {
-            checker = member(database, "Ada Sample", "FACT_CHECKER");
-            long editor = member(database, "Jo Sample", "EDITOR");
+            checker = Admittance.member(database, "Ada Sample", "bench-checker@marlowbay.example", "FACT_CHECKER");
+            long editor = Admittance.member(database, "Jo Sample", "bench-editor@marlowbay.example", "EDITOR");
             int[] claims = {100, 400, 800};
             for (int i = 0; i < claims.length; i++) {
                 articles[i] = LongArticle.write(database, checker, editor, claims[i], 3_000);
             }
-            session(database, token, checker);
+            token = Admittance.session(database, checker);
             try (var statement = database.createStatement()) {
                 statement.execute("analyze");
             }
         }
         Page page = browser.tabOf("checker");
-        page.context().addCookies(List.of(new Cookie("touchstone", token).setUrl(touchstone.url())));
+        page.context().addCookies(List.of(new Cookie(Admittance.COOKIE, token).setUrl(touchstone.url())));
         for (int i = 0; i < 5; i++) {
             page.navigate("/articles/" + articles[2]);
             until(page, "performance.getEntriesByName('usable').length");
@@ -205,31 +200,5 @@ class ReadingBench {
     private static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
-    }
-
-    private static long member(Connection database, String name, String role) throws SQLException {
-        try (PreparedStatement insert = database.prepareStatement("""
-                with made as (insert into member values (nextval('member_seq'), 0, ?, ?, 'none', true, now())
-                    returning member_id)
-                insert into member_role select member_id, ? from made returning member_id""")) {
-            insert.setString(1, name);
-            insert.setString(2, "bench-" + role.toLowerCase(Locale.ROOT) + "@marlowbay.example");
-            insert.setString(3, role);
-            try (ResultSet row = insert.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
-    }
-
-    private static void session(Connection database, String token, long member) throws Exception {
-        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                .digest(token.getBytes(StandardCharsets.UTF_8)));
-        try (PreparedStatement insert = database.prepareStatement(
-                "insert into session values (?, ?, now(), now(), '127.0.0.1', 'bench')")) {
-            insert.setString(1, hash);
-            insert.setLong(2, member);
-            insert.executeUpdate();
-        }
     }
 }

@@ -92,11 +92,16 @@ public final class Browser {
         if (program == null) {
             Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                     .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            program = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable()).setArgs(QUIET));
+            program = launchedBy(playwright);
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close the browser"));
         }
         return program;
+    }
+
+    /** A browser program of its own, for a thread of its own. */
+    public static com.microsoft.playwright.Browser launchedBy(Playwright playwright) {
+        return playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(executable()).setArgs(QUIET));
     }
 
     private static Path executable() {

@@ -22,8 +22,8 @@ import org.touchstone.deploy.server.PayaraServer;
 import org.touchstone.deploy.server.ServerPlan;
 
 /**
- * Touchstone as users run it, started once for all tests of one Java machine on an empty database in {@code target},
- * and stopped with it. A second server on the same database is started for the first test that asks for it.
+ * Touchstone as users run it, started once for all tests of one Java machine on an empty database in {@code target}, in
+ * the folder named by the property {@code touchstone.under-test}, and stopped with it. A second server on the same database is started for the first test that asks for it.
  */
 public final class TouchstoneUnderTest {
 
@@ -43,7 +43,7 @@ public final class TouchstoneUnderTest {
         this.home = home;
         this.war = Path.of(System.getProperty("touchstone.war",
                 home.resolve("app-web/target/touchstone.war").toString()));
-        this.data = home.resolve("deploy/target/under-test");
+        this.data = home.resolve("deploy/target").resolve(System.getProperty("touchstone.under-test", "under-test"));
         PayaraServer.stopLeftover(data, FIRST);
         PayaraServer.stopLeftover(data, SECOND);
         this.database = emptyDatabase(home, data);

@@ -1,0 +1,217 @@
+package org.touchstone.deploy.soak;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.Cookie;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.touchstone.deploy.journey.Admittance;
+
+/** The page of an article in one person's browser: acts are sent from it, and what it says back is taken down. */
+final class ArticleAtHand {
+
+    private static final Pattern BACKGROUND = Pattern.compile("/news$|/half-written$|/preview$|/seen$|/acts/");
+    private static final Pattern ACT = Pattern.compile("https?://[^/]+/act/.*");
+    /** A slow machine is no broken one. */
+    private static final int PATIENCE = 30_000;
+    /** Until an act is on its way that nothing keeps from being sent. */
+    private static final int SOON = 10_000;
+    private static final int FIRST_REFUSAL = 400;
+    private static final int FIRST_FAILURE = 500;
+
+    /** Takes down, in the page, which change number is drawn when, and what is announced when. */
+    private static final String WATCH = """
+            (() => {
+              window.sights = []; window.told = [];
+              let drawn = -1; let heard = '';
+              new MutationObserver(() => {
+                const number = Number(document.getElementById('text')?.dataset.news ?? -1);
+                if (number !== drawn) window.sights.push([drawn = number, Date.now()]);
+                const said = document.getElementById('announcements')?.textContent ?? '';
+                if (said && said !== heard) window.told.push([said, Date.now()]);
+                heard = said;
+              }).observe(document, {subtree: true, childList: true, characterData: true, attributes: true,
+                attributeFilter: ['data-news']});
+            })()""";
+
+    private final Person person;
+    private final Ledger ledger;
+    private final Page page;
+
+    ArticleAtHand(Person person, Ledger ledger, com.microsoft.playwright.Browser browser, String address) {
+        this.person = person;
+        this.ledger = ledger;
+        var window = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(person.url()).setViewportSize(1280, 900));
+        window.addCookies(List.of(new Cookie(Admittance.COOKIE, person.token()).setUrl(person.url())));
+        window.setDefaultTimeout(SOON);
+        page = window.newPage();
+        page.addInitScript(WATCH);
+        page.onPageError(error -> ledger.wrong(person.name() + ": a script failed: " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                ledger.wrong(person.name() + ": the console says: " + message.text());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= FIRST_FAILURE) {
+                ledger.wrong(person.name() + ": " + response.url() + " answered " + response.status());
+            }
+        });
+        page.onFrameNavigated(frame -> {
+            if (!frame.url().contains(address)) {
+                ledger.wrong(person.name() + " was taken away from the article, to " + frame.url());
+            }
+        });
+        page.navigate(address, new Page.NavigateOptions().setTimeout(2 * PATIENCE));
+        if (!until("performance.getEntriesByName('usable').length")) {
+            ledger.wrong(person.name() + ": the page cannot be used");
+        }
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Waits in the page; its policy lets nobody put conditions together from text there. Whether it came true. */
+    boolean until(String condition) {
+        return (boolean) page.evaluate("async () => { const end = performance.now() + " + PATIENCE + "; while (!(" + condition
+                + ")) { if (performance.now() > end) return false; await new Promise(go => setTimeout(go, 10)); }"
+                + " return true; }");
+    }
+
+    /**
+     * Does something that is to send an act, and takes down the answer.
+     *
+     * @param kind what it is called in the table
+     * @param where what the address it is sent to has to contain: acts go to what was chosen, whatever others do
+     * @param typed words that only this act holds, or nothing
+     * @param same whether the act may come to no change
+     * @return whether it was acknowledged
+     */
+    boolean act(String kind, String where, String typed, Predicate<Map<String, List<String>>> same, Runnable trigger) {
+        long sent = System.currentTimeMillis();
+        Request request;
+        try {
+            request = page.waitForRequest(ArticleAtHand::isAct,
+                    new Page.WaitForRequestOptions().setTimeout(SOON), trigger);
+        } catch (TimeoutError notSent) {
+            ledger.nothing(kind);
+            return false;
+        }
+        if (!request.url().contains(where)) {
+            ledger.wrong(person.name() + " meant " + where + " and did " + request.url());
+        }
+        return answered(kind, typed, same, sent, request);
+    }
+
+    private boolean answered(String kind, String typed, Predicate<Map<String, List<String>>> same, long sent,
+                             Request request) {
+        Response response = request.response();
+        if (response == null) {
+            ledger.wrong(person.name() + ": no answer to " + request.url());
+            return false;
+        }
+        JsonObject told = told(response);
+        if (response.status() >= FIRST_REFUSAL) {
+            return refused(kind, typed, same, response, told);
+        }
+        String message = text(told, "message");
+        ledger.said(Acknowledged.of(kind, person.memberId(), sent, request, told, typed, same));
+        if (!until("window.told.some(([text, at]) => at >= " + sent + " && text === " + quoted(message) + ")")) {
+            ledger.wrong(person.name() + " was not told: " + message + " (" + kind + ")");
+        }
+        calm();
+        return true;
+    }
+
+    /** Both texts stand there, or the reason; a person decides, or looks again. */
+    private boolean refused(String kind, String typed, Predicate<Map<String, List<String>>> same, Response response,
+                            JsonObject told) {
+        if (response.status() >= FIRST_FAILURE) {
+            return false;
+        }
+        if (told.has("conflicts") && !told.getAsJsonArray("conflicts").isEmpty() && !(told.has("overtaken") && told.get("overtaken").getAsBoolean())) {
+            ledger.conflict(kind);
+            Locator dialog = page.locator("dialog[open]:has(.conflict)");
+            dialog.waitFor();
+            boolean theirs = String.valueOf(response.request().postData()).hashCode() % 3 == 0;
+            if (theirs) {
+                dialog.locator("[data-take-theirs]").first().click();
+            }
+            return act(kind + " after a conflict", "", theirs ? "" : typed, fields -> true,
+                    () -> dialog.locator("button[value=save]").click());
+        }
+        ledger.refused(kind, response.status() + " " + text(told, "detail"));
+        calm();
+        if (!until("[...document.querySelectorAll('.problem, .error')].some(one => one.textContent.trim())"
+                + " || !document.querySelector('#panel')")) {
+            ledger.wrong(person.name() + " was not shown why not: " + told);
+        }
+        return false;
+    }
+
+    private void calm() {
+        if (!until("!document.querySelector('form[aria-busy=true]')")) {
+            ledger.wrong(person.name() + ": a form stays busy");
+        }
+    }
+
+    /** Which of these can be seen now, by their names. */
+    List<String> inSight(Map<String, String> selectors) {
+        Object seen = page.evaluate("selectors => Object.keys(selectors).filter(name =>"
+                + " [...document.querySelectorAll(selectors[name])].some(one => one.checkVisibility()))", selectors);
+        return ((List<?>) seen).stream().map(String.class::cast).toList();
+    }
+
+    /** Ends typing and closes dialogs, as Escape does, so that single keys act again. */
+    void hush() {
+        for (int i = 0; i < 4 && !(boolean) page.evaluate("""
+                () => !document.querySelector('dialog[open]') && !document.activeElement?.matches(
+                  'input:not([type=radio], [type=checkbox]), textarea, select')"""); i++) {
+            page.keyboard().press("Escape");
+        }
+    }
+
+    private static boolean isAct(Request request) {
+        return request.method().equals("POST") && ACT.matcher(request.url()).matches()
+                && !BACKGROUND.matcher(request.url()).find();
+    }
+
+    private static JsonObject told(Response response) {
+        try {
+            JsonElement told = JsonParser.parseString(response.text());
+            return told.isJsonObject() ? told.getAsJsonObject() : new JsonObject();
+        } catch (com.google.gson.JsonParseException | PlaywrightException noJson) {
+            return new JsonObject();
+        }
+    }
+
+    static String text(JsonObject told, String name) {
+        return told.has(name) && told.get(name).isJsonPrimitive() ? told.get(name).getAsString() : "";
+    }
+
+    private static String quoted(String text) {
+        return new com.google.gson.JsonPrimitive(text).toString();
+    }
+
+    /** Each change number that was drawn, and when, in milliseconds since 1970. */
+    List<long[]> sights() {
+        var sights = new ArrayList<long[]>();
+        for (Object sight : (List<?>) page.evaluate("window.sights")) {
+            List<?> pair = (List<?>) sight;
+            sights.add(new long[] {((Number) pair.get(0)).longValue(), ((Number) pair.get(1)).longValue()});
+        }
+        return sights;
+    }
+}

@@ -1,0 +1,10 @@
+package org.touchstone.deploy.soak;
+
+/**
+ * A member at a browser.
+ *
+ * @param token of a session
+ * @param url of the server whose pages this one sees, without a slash at its end
+ */
+record Person(String name, boolean editor, long memberId, String token, String url) {
+}
