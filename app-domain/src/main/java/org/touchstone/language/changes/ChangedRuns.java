@@ -136,8 +136,8 @@ final class ChangedRuns {
     }
 
     /**
-     * Which units of the second run are those of the first, capitals and signs set as they may be: for each unit of the earlier run its place in the later
-     * one, counted from the runs' beginnings, or -1.
+     * Which units of the second run are those of the first, capitals and signs set as they may be: for each unit of the
+     * earlier run its place in the later one, counted from the runs' beginnings, or -1.
      */
     int[] aligned(Run earlier, Run later) {
         return alignments.computeIfAbsent(List.of(earlier, later), runs -> {
@@ -157,6 +157,8 @@ final class ChangedRuns {
             while (at < kept.length) {
                 kept[at++] = there++;
             }
+            new SlidToSentences(one, other, kept).slide(unit -> before.beginsSentence(earlier, unit),
+                    unit -> now.beginsSentence(later, unit));
             return kept;
         });
     }

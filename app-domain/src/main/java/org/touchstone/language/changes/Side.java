@@ -1,6 +1,7 @@
 package org.touchstone.language.changes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -105,6 +106,11 @@ final class Side {
     /** The place of a sentence's first unit among all; of the sentence after the last, how many there are. */
     int firstUnit(int place) {
         return firstUnit[place];
+    }
+
+    /** Whether a sentence begins with this unit of a run, counted from the run's beginning; after its last one does. */
+    boolean beginsSentence(Run run, int unit) {
+        return Arrays.binarySearch(firstUnit, firstUnit[run.from()] + unit) >= 0;
     }
 
     /** The units of a run of sentences. */

@@ -41,7 +41,7 @@ final class ComparedText {
         Draft now = comparison.draft();
         Draft before = comparison.before();
         Changes changes = comparison.changes();
-        out.open("div").attribute("class", before == null ? "compared alone" : "compared")
+        out.open("div").attribute("class", before == null ? "compared one" : "compared")
                 .attribute("lang", now.language().toLanguageTag()).tag();
         if (before == null || changes == null) {
             for (int i = 0; i < now.segments().paragraphs().size(); i++) {
