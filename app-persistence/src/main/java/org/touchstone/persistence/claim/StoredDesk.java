@@ -11,6 +11,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleId;
@@ -43,22 +44,12 @@ public class StoredDesk implements Desk {
                 when 'WEEK' then c.due between cast(:today as date) and cast(:sunday as date)
                 else c.due is null end)""";
 
-    /** Each choice is counted as if it were made, with the other choices as they are. */
+    /** The pile by its choices, in one pass: a group is no larger than its claims, and there are few. */
     private static final String COUNTS = """
-            select cast('state ' || c.state as text) as choice, count(*) as claims %1$s and %3$s and %4$s
-                group by c.state
-            union all
-            select 'priority ' || c.priority, count(*) %1$s and %2$s and %4$s group by c.priority
-            union all
-            select 'due ' || d.due, count(*) %1$s and %2$s and %3$s and d.holds group by d.due
-            """;
-
-    private static final String DUES = """
-            cross join lateral (values ('OVERDUE', c.due < cast(:today as date)),
-                ('TODAY', c.due = cast(:today as date)),
-                ('WEEK', c.due between cast(:today as date) and cast(:sunday as date)),
-                ('NONE', c.due is null)) d (due, holds)
-            where""";
+            select c.state, c.priority, case when c.due is null then 'NONE'
+                when c.due < cast(:today as date) then 'OVERDUE' when c.due = cast(:today as date) then 'TODAY'
+                when c.due <= cast(:sunday as date) then 'WEEK' else '' end as due, count(*) as claims
+            %s group by 1, 2, 3""";
 
     private static final String ROW = """
             select c.claim_id, c.revision, c.number, c.article_id, a.title, c.wording, c.state, c.lapsed, c.due, c.priority,
@@ -98,25 +89,42 @@ public class StoredDesk implements Desk {
         return new Page(found, all, page);
     }
 
+    /** Each choice is counted as if it were made, with the other choices as they are. */
     @Override
     public Counts count(Question question) {
-        String from = FROM.formatted(pile(question.pile()));
-        String all = COUNTS.formatted(from, OF_STATE, OF_PRIORITY, OF_DUE);
-        int dues = all.lastIndexOf("where");
-        String counted = all.substring(0, dues) + DUES + all.substring(dues + "where".length());
+        Filter filter = question.filter();
         var states = new EnumMap<ClaimState, Long>(ClaimState.class);
         var priorities = new EnumMap<Priority, Long>(Priority.class);
-        var wanted = new EnumMap<Due, Long>(Due.class);
-        asked(Held.statement(entityManager, counted, Tuple.class), question).getResultStream().forEach(row -> {
-            String[] choice = row.get("choice", String.class).split(" ");
-            long claims = number(row, "claims");
-            switch (choice[0]) {
-                case "state" -> states.put(ClaimState.valueOf(choice[1]), claims);
-                case "priority" -> priorities.put(Priority.valueOf(choice[1]), claims);
-                default -> wanted.put(Due.valueOf(choice[1]), claims);
+        var dues = new EnumMap<Due, Long>(Due.class);
+        asked(Held.statement(entityManager, COUNTS.formatted(FROM.formatted(pile(question.pile()))), Tuple.class),
+                question).getResultStream().forEach(group -> {
+            ClaimState state = ClaimState.valueOf(group.get("state", String.class));
+            Priority priority = Priority.valueOf(group.get("priority", String.class));
+            Set<Due> due = dues(group.get("due", String.class));
+            long claims = number(group, "claims");
+            boolean ofState = filter.state() == null || filter.state() == state;
+            boolean ofPriority = filter.priority() == null || filter.priority() == priority;
+            boolean ofDue = filter.due() == null || due.contains(filter.due());
+            if (ofPriority && ofDue) {
+                states.merge(state, claims, Long::sum);
+            }
+            if (ofState && ofDue) {
+                priorities.merge(priority, claims, Long::sum);
+            }
+            if (ofState && ofPriority) {
+                due.forEach(one -> dues.merge(one, claims, Long::sum));
             }
         });
-        return new Counts(states, wanted, priorities);
+        return new Counts(states, dues, priorities);
+    }
+
+    /** The choices that hold for a claim; one that is due today is due this week, too. */
+    private static Set<Due> dues(String group) {
+        return switch (group) {
+            case "" -> Set.of();
+            case "TODAY" -> Set.of(Due.TODAY, Due.WEEK);
+            default -> Set.of(Due.valueOf(group));
+        };
     }
 
     private static <T> NativeQuery<T> asked(NativeQuery<T> query, Question question) {

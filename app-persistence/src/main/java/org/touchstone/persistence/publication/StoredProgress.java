@@ -88,10 +88,11 @@ public class StoredProgress implements Progress {
                 .setParameter("drafts", numbers).getResultStream()
                 .collect(Collectors.groupingBy(mark -> mark.markId().draftId().value()));
         Map<Long, List<Span>> spans = Held.statement(entityManager, """
-                        select n.draft_id, n.start_at, n.end_at from claim_anchor n
-                        join claim c on c.claim_id = n.claim_id
-                        where n.draft_id in (:drafts) and (c.closed_as is null or c.closed_as <> 'WITHDRAWN')""",
-                        Tuple.class).setParameterList("drafts", numbers).getResultStream()
+                        select distinct n.draft_id, n.start_at, n.end_at from claim c
+                        join claim_anchor n on n.claim_id = c.claim_id
+                        where c.article_id in (:articles) and n.draft_id in (:drafts)
+                        and (c.closed_as is null or c.closed_as <> 'WITHDRAWN')""", Tuple.class)
+                .setParameterList("articles", articles).setParameterList("drafts", numbers).getResultStream()
                 .collect(Collectors.groupingBy(row -> number(row, "draft_id"),
                         Collectors.mapping(row -> new Span((int) number(row, "start_at"), (int) number(row, "end_at")),
                                 Collectors.toList())));

@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,9 @@ import org.touchstone.web.signin.CurrentMember;
 @Named("desk")
 @RequestScoped
 public class DeskPage {
+
+    private static final SeeDesk.Seen NOTHING = new SeeDesk.Seen(new Desk.Page(List.of(), 0, 1),
+            new Desk.Counts(Map.of(), Map.of(), Map.of()));
 
     @Inject
     private SeeDesk seeDesk;
@@ -63,16 +65,18 @@ public class DeskPage {
     private SeeDesk.Seen waiting;
     private SeeDesk.Seen others;
     private Progress.Page articles;
+    private @Nullable List<Loads.Load> assignable;
 
     @PostConstruct
     void find() {
         filter = new Desk.Filter(asked.getWords(), asked.getArticle(), asked.maybe("state", ClaimState.class),
                 asked.maybe("due", Desk.Due.class), asked.maybe("priority", Priority.class),
                 isAssigner() ? asked.getAssignee() : null);
-        mine = pile(Desk.Pile.MINE, "page");
+        // what a member is not shown is not asked for either: others' work alone is as large as the newsroom
+        mine = isChecker() ? pile(Desk.Pile.MINE, "page") : NOTHING;
         unassigned = pile(Desk.Pile.UNASSIGNED, "page-open");
-        waiting = pile(Desk.Pile.WAITING_FOR_APPROVAL, "page-waiting");
-        others = pile(Desk.Pile.OTHERS, "page-others");
+        waiting = isApprover() ? pile(Desk.Pile.WAITING_FOR_APPROVAL, "page-waiting") : NOTHING;
+        others = isAssigner() ? pile(Desk.Pile.OTHERS, "page-others") : NOTHING;
         articles = seeProgress.see(me.get(), new Progress.Question(Progress.Kind.UNDER_WAY, "", 1, 6));
     }
 
@@ -167,10 +171,9 @@ public class DeskPage {
         }).toList();
     }
 
-    /** The lists this member sees. */
+    /** The lists; those this member does not see are empty. */
     private Stream<SeeDesk.Seen> shown() {
-        return Stream.of(isChecker() ? mine : null, isApprover() ? waiting : null, unassigned,
-                isAssigner() ? others : null).filter(Objects::nonNull);
+        return Stream.of(mine, waiting, unassigned, others);
     }
 
     /**
@@ -187,7 +190,10 @@ public class DeskPage {
 
     /** Everybody a claim can be given to, with their open load. */
     public List<Loads.Load> getLoads() {
-        return loads.all();
+        if (assignable == null) {
+            assignable = loads.all();
+        }
+        return assignable;
     }
 
     public boolean isChecker() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -153,8 +154,33 @@ final class Scene {
             }
             all.add(new Proposals.Member(session, revision, mine.iterator()));
         }
+        settle(model);
         run("analyze");
         return all;
+    }
+
+    /**
+     * Waits until search and likeness have caught up, which work beside everything else; what they find out of a claim
+     * is taken over for its copies, which would take minutes.
+     */
+    private void settle(long model) throws SQLException {
+        await("exists (select from claim_meaning where claim_id = " + model + ")");
+        run("insert into claim_meaning select c.claim_id, m.wording, m.vector from claim c join claim_meaning m"
+                + " on m.wording = c.wording where m.claim_id = " + model + " on conflict do nothing");
+        run("select count(search_put(kind, number)) from search_stale(10000000)");
+        await("not exists (select from search_stale(1)) and not exists (select from search_entry"
+                + " where spellings is not null) and not exists (select from claim c where not exists"
+                + " (select from claim_meaning m where m.claim_id = c.claim_id))");
+    }
+
+    private void await(String condition) throws SQLException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
+        while (number("select case when " + condition + " then 1 else 0 end") == 0) {
+            if (System.nanoTime() > end) {
+                throw new SQLException("search and likeness do not catch up");
+            }
+            run("select pg_sleep(0.5)");
+        }
     }
 
     private long revision(long claim) throws SQLException {
