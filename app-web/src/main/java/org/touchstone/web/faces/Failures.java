@@ -6,6 +6,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,7 @@ public class Failures extends HttpFilter {
             return;
         }
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(new NotSentBack(request), response);
         } catch (IOException | ServletException | RuntimeException | Error thrown) {
             LOG.log(Level.SEVERE, "The page that tells of a failure failed itself", thrown);
             if (!response.isCommitted()) {
@@ -122,5 +123,18 @@ public class Failures extends HttpFilter {
     private static String printable(String address) {
         String line = address.replaceAll("[^\\x21-\\x7e]", "?");
         return line.length() > 200 ? line.substring(0, 200) + "…" : line;
+    }
+
+    /** The page that tells of a failure is no answer to a form, even if one was sent. */
+    private static final class NotSentBack extends HttpServletRequestWrapper {
+
+        NotSentBack(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return name.startsWith("jakarta.faces.") ? null : super.getParameter(name);
+        }
     }
 }

@@ -29,6 +29,9 @@ public class NoForgery extends HttpFilter {
     private static final Set<String> DOORS = Set.of("/signin", "/act/session");
     /** A reader's report is nobody's act, and its form stands on pages that are the same for everybody. */
     private static final Pattern REPORT = Pattern.compile("/reviews/[a-z0-9-]+/report");
+    /** What pages send back of themselves, which is nothing: ours keep no state, so any other is not ours. */
+    private static final String STATE = "jakarta.faces.ViewState";
+    private static final String NO_STATE = "stateless";
     /** Signing out twice is signing out. */
     private static final String WAY_OUT = "/act/session/end";
 
@@ -58,6 +61,10 @@ public class NoForgery extends HttpFilter {
      * @throws NotAuthorizedException when it is for members and nobody is signed in
      */
     void check(HttpServletRequest request) {
+        String state = request.getParameter(STATE);
+        if (state != null && !state.equals(NO_STATE)) {
+            throw new Refusal.NotAllowed("forged");
+        }
         if (SAFE.contains(request.getMethod())) {
             return;
         }

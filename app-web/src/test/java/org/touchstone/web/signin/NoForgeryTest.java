@@ -57,6 +57,13 @@ class NoForgeryTest {
     }
 
     @Test
+    void pageThatSendsBackAStateIsNotOurs() {
+        assertRefused(SentRequest.post("/signin").field("jakarta.faces.ViewState", "rO0ABQ==").asRequest());
+        assertRefused(SentRequest.get("/signin").field("jakarta.faces.ViewState", "rO0ABQ==").asRequest());
+        assertPasses(SentRequest.post("/signin").field("jakarta.faces.ViewState", "stateless").asRequest());
+    }
+
+    @Test
     void readingNeedsNoToken() {
         assertPasses(signedIn(SentRequest.get("/desk"), Token.fresh()));
     }

@@ -45,12 +45,12 @@ class HostileDoorsIT {
                 page("welcome", stranger, "/welcome/" + token, 422, wrong, STATE, "stateless", "welcome", "welcome",
                         "name", refused, "password", HostileText.LINE, "send", "");
             }
-            page("welcome", stranger, "/welcome/" + token, 302, wrong, STATE, "stateless", "welcome", "welcome", "name",
+            page("welcome", stranger, "/welcome/" + token, 303, wrong, STATE, "stateless", "welcome", "welcome", "name",
                     name, "password", "'><script>#{7*7} \ud83d\udea4 tides and tea", "send", "");
             assertThat(wrong).isEmpty();
             assertThat(desk.database().columnsHolding(name)).containsExactly("member.name");
 
-            page("name", admin, "/account", 302, wrong, STATE, "stateless", "nameForm", "nameForm", "name",
+            page("name", admin, "/account", 303, wrong, STATE, "stateless", "nameForm", "nameForm", "name",
                     HostileText.NAME + "2", "rename", "");
             assertThat(desk.database().text("select name from member where member_id = ?", admin.number()))
                     .isEqualTo(HostileText.NAME + "2");
@@ -58,7 +58,7 @@ class HostileDoorsIT {
                 page("name", admin, "/account", 422, wrong, STATE, "stateless", "nameForm", "nameForm", "name", refused,
                         "rename", "");
             }
-            page("password", admin, "/account", 403, wrong, STATE, "stateless", "passwordForm", "passwordForm", "current",
+            page("password", admin, "/account", 422, wrong, STATE, "stateless", "passwordForm", "passwordForm", "current",
                     HostileText.LINE, "password", HostileText.LINE, "changePassword", "");
             for (String refused : List.of(HostileText.LINE, "a\u0000@b.example", "<script>@newsroom.example")) {
                 page("invitation", admin, "/admin/members", 422, wrong, STATE, "stateless", "inviteForm", "inviteForm",
@@ -66,7 +66,7 @@ class HostileDoorsIT {
             }
             page("way back", admin, "/admin/members", 404, wrong, STATE, "stateless", "backForm", "backForm", "back",
                     HostileText.LINE, "letBack", "");
-            page("forged state", admin, "/account", 0, wrong, STATE, HostileText.LINE, "nameForm", "nameForm", "name", "N",
+            page("forged state", admin, "/account", 403, wrong, STATE, HostileText.LINE, "nameForm", "nameForm", "name", "N",
                     "rename", HostileText.LINE);
             page("sign-in", stranger, "/signin?then=" + encoded(HostileText.LINE), 401, wrong, STATE, "stateless", "signin",
                     "signin", "then", HostileText.LINE, "email", HostileText.NAME, "password", HostileText.LINE, "send",

@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What people type who mean no good, or paste from where nobody cleaned it: markup that breaks out of wherever it is put,
@@ -37,6 +38,16 @@ final class HostileText {
             "--></textarea>", "href=\"javascript:");
 
     private HostileText() {
+    }
+
+    /**
+     * What is sent to one field of many: a third of the values that are none, another third to the next field; all of
+     * them with {@code -Dtouchstone.hostile.all}.
+     */
+    static List<String> noValues(int turn) {
+        boolean all = System.getProperty("touchstone.hostile.all") != null;
+        return IntStream.range(0, NO_VALUES.size()).filter(value -> all || value % 3 == turn % 3)
+                .mapToObj(NO_VALUES::get).toList();
     }
 
     static String encoded(String text) {
