@@ -21,10 +21,12 @@ final class Canaries implements AutoCloseable {
             "audit_entry.subject", "citation.stance", "claim.approved_fingerprint", "claim.attribution",
             "claim.closed_as", "claim.kind", "claim.priority", "claim.rating", "claim.standing", "claim.state",
             "claim.suggested_answer", "claim_meaning.wording", "claim_revision.act", "claim_revision.fingerprint",
+            "clearing.content_digest", "clearing.sha256",
             "conclusion.state", "draft.language", "draft.original_media_type", "draft.original_sha256",
             "draft.sha256", "edition.content", "edition.sha256",
             "foreign_review.digest", "foreign_review.language", "half_written.field", "inbox_item.concern",
-            "invitation.token_hash", "invitation_role.role", "invitation_role.token_hash", "letter_choice.choice",
+            "invitation.token_hash", "invitation_role.role", "invitation_role.token_hash", "let_stand.digest",
+            "let_stand.point", "letter_choice.choice",
             "logo.sha256", "mark.kind", "mark.kind_before", "member_role.role", "newsroom.logo_sha256",
             "newsroom.logo_type",
             "notice.sentence", "outbox.outcome", "publication.slug", "publication.standing", "rating.rating_key",
@@ -77,6 +79,10 @@ final class Canaries implements AutoCloseable {
                 + " where article_id = ?", article);
         database.change("insert into half_written select claim_id, ?, 'rationale', 'half', now() from claim"
                 + " where article_id = ? on conflict do nothing", checker, article);
+        database.change("insert into clearing select draft_id, 0, 1, article_id, number, sha256, null, 0, null, null"
+                + " from draft where article_id = ?", article);
+        database.change("insert into let_stand select draft_id, 'claim', sha256, 'let', ?, now() from draft"
+                + " where article_id = ?", checker, article);
         database.change("insert into claim_note_earlier select note_id, 99, 'earlier', now() from claim_note"
                 + " join claim using (claim_id) where article_id = ?", article);
     }
