@@ -92,8 +92,9 @@ public class PublicPages extends HttpFilter {
     private void answer(Place place, Object stamp, long looked, HttpServletRequest request,
                         HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         String key = kept.key(request, place.path() + place.variant(), place.question());
+        Kept.Entry known;
         synchronized (writers[Math.floorMod(key.hashCode(), STRIPES)]) {
-            Kept.Entry known = kept.find(key, stamp);
+            known = kept.find(key, stamp);
             if (known == null) {
                 Place.Written written = place.written();
                 Body made = written == null ? page(place, request, response, chain)
@@ -106,8 +107,9 @@ public class PublicPages extends HttpFilter {
                     kept.keep(key, known);
                 }
             }
-            Sent.send(known.body(), keeping(stamp), request, response);
         }
+        // not while others wait: a reader on a slow line would hold them up
+        Sent.send(known.body(), keeping(stamp), request, response);
     }
 
     /** The page as the rest of the application writes it; null when there is none, which then has been said. */

@@ -25,7 +25,7 @@ import org.touchstone.deploy.journey.TouchstoneUnderTest;
  * Five people, each with a browser of their own, act at random on one article, through two servers on one database. What
  * each does follows from the seed and from what the page offers at that moment.
  */
-final class Soaking {
+public final class Soaking {
 
     private static final List<String> NAMES = List.of("Ines Quay", "Odd Lund", "Rosa Keel", "Tam Shoal", "Una Berth");
     private static final int CHECKERS = 3;
@@ -51,7 +51,7 @@ final class Soaking {
      *
      * @return what was lost, doubled or wrong, in words; empty when all is well
      */
-    static List<String> run(TouchstoneUnderTest touchstone, Duration length, long seed, PrintStream report)
+    public static List<String> run(TouchstoneUnderTest touchstone, Duration length, long seed, PrintStream report)
             throws Exception {
         return new Soaking(touchstone, length, seed).run(report);
     }
