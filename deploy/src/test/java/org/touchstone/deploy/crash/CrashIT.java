@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The short form of {@code deploy/crash}: the same newsroom, always the same victims, and the same places to die. */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashIT {
 
     private static final int ROUNDS = 3;

@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every act that is none of a claim's life, asked of the running server by everybody, past every page. Who may do what
  * stands here by hand; an act that is in no table makes the test fail.
  */
+@Order(1)
 @Journey
 class ActsByRoleIT {
 

@@ -10,9 +10,11 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Hidden buttons are no protection: what a page does not offer is refused when it is asked for all the same. */
+@Order(1)
 @Journey
 class DirectRequestsIT {
 

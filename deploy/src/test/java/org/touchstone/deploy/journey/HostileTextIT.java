@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * Hostile text goes through every field of every act there is: it is stored as given, in the column that stands here by
  * hand, or refused in words.
  */
+@Order(1)
 @Journey
 class HostileTextIT {
 
