@@ -29,6 +29,7 @@ final class NewsroomAtWork {
     private final Browser browser;
     private final Set<String> looked = new HashSet<>();
     private final List<String> barriers = new ArrayList<>();
+    private String imported = "";
 
     NewsroomAtWork(TouchstoneUnderTest touchstone, Browser browser) {
         this.browser = browser;
@@ -116,7 +117,8 @@ final class NewsroomAtWork {
         page.getByRole(AriaRole.BUTTON, button("Keep it as an article")).click();
         page.waitForURL(Pattern.compile(".*/articles/\\d+$"));
         lookOver(page, "article");
-        return path(page);
+        imported = path(page);
+        return imported;
     }
 
     /** Makes a claim of the sentence, counted from 0. */
@@ -154,9 +156,9 @@ final class NewsroomAtWork {
         return found.find() ? Integer.parseInt(found.group(1)) : 0;
     }
 
-    /** Gives all of nobody's claims on the editor's desk to the fact-checker. */
+    /** Gives all of nobody's claims on the article imported last, on the editor's desk, to the fact-checker. */
     void assignAll(Page page) {
-        page.navigate("/desk");
+        page.navigate("/desk?article=" + imported.substring(imported.lastIndexOf('/') + 1));
         lookOver(page, "desk");
         for (Locator box : page.locator("input[name=claim]").all()) {
             box.check();

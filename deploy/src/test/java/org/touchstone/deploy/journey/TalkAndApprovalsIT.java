@@ -11,9 +11,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** People talk about a claim, are told of it, work through the approvals, and a source turns out not to hold. */
+@Order(2)
 @Journey
 class TalkAndApprovalsIT {
 

@@ -16,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The main job: one article, from paste to the page readers get, by three people in a browser. */
+@Order(1)
 @Journey
 class WholeJobIT {
 
