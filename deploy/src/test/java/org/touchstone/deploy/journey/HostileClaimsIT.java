@@ -52,7 +52,7 @@ class HostileClaimsIT {
             ArrayNode claims = edition.putArray("claims");
             var random = new Random(4_1108);
             IntStream.rangeClosed(1, CLAIMS).forEach(number -> claims.add(claim(random, number)));
-            publish(review, slug, JSON.writeValueAsString(edition));
+            review.publishBeside(slug, JSON.writeValueAsString(edition));
             Sender stranger = Sender.stranger(touchstone.url());
             Queue<String> wrong = new ConcurrentLinkedQueue<>();
             IntStream.range(0, CLAIMS).parallel().forEach(i -> check(stranger,
@@ -65,8 +65,7 @@ class HostileClaimsIT {
                     .isEqualTo(CONTROL.matcher(claims.get(7).get("wording").asText()).replaceAll(""));
             Document feed = Jsoup.parse(stranger.get("/feed").body(), "", Parser.xmlParser());
             assertThat(feed.select("entry")).isNotEmpty();
-            review.database().change("update publication set standing = 'WITHHELD', standing_reason = 'A trial.',"
-                    + " standing_since = now() where slug = ?", slug);
+            review.withhold(slug);
         }
     }
 
@@ -100,18 +99,6 @@ class HostileClaimsIT {
             text.append(WORDS.get(random.nextInt(WORDS.size())));
         }
         return text.append('x').toString();
-    }
-
-    private static void publish(PublishedByRequests review, String slug, String content) {
-        long copy = review.database().number("select nextval('article_seq')");
-        String other = " select (jsonb_populate_record(known, jsonb_build_object('article_id', ?::bigint";
-        review.database().change("insert into article" + other + "))).* from article known where article_id = ?", copy,
-                review.number());
-        review.database().change("insert into publication" + other + ", 'slug', ?::text))).* from publication known"
-                + " where article_id = ?", copy, slug, review.number());
-        review.database().change("insert into edition select ?, 1, told,"
-                + " encode(sha256(convert_to(told, 'UTF8')), 'hex'), ?, now() from (select ?::text as told) as new",
-                copy, review.editor.number(), content);
     }
 
     private static void check(Sender stranger, String address, JsonNode claim, Queue<String> wrong) {

@@ -85,6 +85,42 @@ final class PublishedByRequests implements AutoCloseable {
         return database;
     }
 
+    /** Puts another review beside this one, at its own address, with this for its only edition. */
+    void publishBeside(String beside, String content) {
+        long copy = database.number("select nextval('article_seq')");
+        String other = " select (jsonb_populate_record(known, jsonb_build_object('article_id', ?::bigint";
+        database.change("insert into article" + other + "))).* from article known where article_id = ?", copy,
+                number());
+        database.change("insert into publication" + other + ", 'slug', ?::text, 'latest_edition', 1)))."
+                + "* from publication known where article_id = ?", copy, beside, number());
+        database.change("insert into edition select ?, 1, told,"
+                + " encode(sha256(convert_to(told, 'UTF8')), 'hex'), ?, now() from (select ?::text as told) as new",
+                copy, editor.number(), content);
+    }
+
+    /** Takes down what was put beside this review. */
+    void withhold(String beside) {
+        database.change("update publication set standing = 'WITHHELD', standing_reason = 'A trial.',"
+                + " standing_since = now() where slug = ?", beside);
+    }
+
+    /** Decides the first claim anew and corrects the newest edition by it. */
+    void correct(String rating, String rationale, String what) {
+        long claim = database.number("select min(claim_id) from claim where article_id = ?", number());
+        editor.done("/act/claims/" + claim + "/return", "revision", revision(claim), "reason", "Look again.");
+        decide(claim, rating, rationale);
+        editor.done("/act" + article + "/correct", "edition", 1 + database.number("select latest_edition from"
+                + " publication where article_id = ?", number()), "claim", database.number("select number from claim"
+                + " where claim_id = ?", claim), "what", what);
+    }
+
+    /** Answers what a reader reported last. */
+    void answer(String outcome, String words) {
+        long report = database.number("select max(report_id) from reader_report where article_id = ?", number());
+        editor.done("/act/reports/" + report + "/answer", "version", database.number("select version from"
+                + " reader_report where report_id = ?", report), "outcome", outcome, "answer", words);
+    }
+
     /** How it stands from now on. */
     void stand(String standing) {
         editor.done("/act" + article + "/standing", "standing", standing, "reason", "We look at the gulls again.");
