@@ -158,7 +158,7 @@ public class Newsdesk {
     public final VerifyAudit verifyAudit = new VerifyAudit(trail);
     public final UndoMarks undoMarks = new UndoMarks(articles, drafts, marks, board.event(), clock);
     public final UndoLastAct undoLastAct =
-            new UndoLastAct(new InMemoryArticleNews(trail), undoMarks, new UndoClaim(bench, staff));
+            new UndoLastAct(new InMemoryArticleNews(trail), undoMarks, new UndoClaims(bench, staff, articles, drafts));
     public final SplitClaim splitClaim = new SplitClaim(bench, articles, drafts, claims);
     public final MergeClaims mergeClaims = new MergeClaims(bench, articles, drafts, claims);
 

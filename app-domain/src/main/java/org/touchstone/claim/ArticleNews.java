@@ -3,7 +3,6 @@ package org.touchstone.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleId;
 import org.touchstone.article.DraftId;
 import org.touchstone.newsroom.MemberId;
@@ -32,13 +31,12 @@ public interface ArticleNews {
     }
 
     /**
-     * The last thing a member did to the text of an article or to a claim of it.
+     * The last thing a member did to the text of an article or to claims of it.
      *
-     * @param claim what was done to; null when it was marks
-     * @param revision of the claim, as the act left it
+     * @param claims what was done to, each as the act left it; none when it was marks
      * @param marks the marks set or cleared by one act, each with the revision it was left at
      */
-    record Last(@Nullable ClaimId claim, int revision, List<Marked> marks) {
+    record Last(List<RevisionId> claims, List<Marked> marks) {
     }
 
     /** One mark as an act left it. */

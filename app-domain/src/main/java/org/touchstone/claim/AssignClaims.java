@@ -51,10 +51,10 @@ public class AssignClaims {
         var wanted = new Assignment(to, due, priority == null ? Priority.NORMAL : priority);
         Map<ClaimId, Integer> revisions = shown.stream()
                 .collect(Collectors.toMap(RevisionId::claimId, RevisionId::revision, Math::max));
+        Deed deed = bench.deed(member);
         for (Claim claim : bench.takeAll(revisions.keySet())) {
             Snapshot seen = bench.seen(claim.claimId(), revisions.get(claim.claimId())).snapshot();
-            happened.addAll(claim.assign(Assignment.of(seen), wanted, assignee, bench.evidence(claim),
-                    bench.deed(member)));
+            happened.addAll(claim.assign(Assignment.of(seen), wanted, assignee, bench.evidence(claim), deed));
         }
         bench.tell(happened);
     }

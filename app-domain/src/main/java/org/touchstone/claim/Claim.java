@@ -229,13 +229,26 @@ public class Claim {
         if (places.isEmpty()) {
             throw new Refusal.Invalid("selection", "anchor.empty");
         }
-        if (Set.copyOf(anchorsIn(draftId)).equals(places) && standing.settled()) {
-            return List.of();
-        }
-        standing = Standing.STANDS;
+        return Set.copyOf(anchorsIn(draftId)).equals(places) && standing.settled() ? List.of()
+                : place(draftId, places, Standing.STANDS, evidence, deed);
+    }
+
+    /**
+     * Makes it stand again as it stood in a draft before it was placed otherwise, nowhere included.
+     *
+     * @param stood what was asked because of it
+     */
+    List<ClaimEvent> placeBack(DraftId draftId, Set<Anchor> places, Standing stood, Evidence evidence, Deed deed) {
+        PossibleActs.must(this, ClaimAct.RECUT, deed.by());
+        return place(draftId, places, stood, evidence, deed);
+    }
+
+    private List<ClaimEvent> place(DraftId draftId, Set<Anchor> places, Standing stands, Evidence evidence, Deed deed) {
+        Taken taken = Taken.places(draftId, anchorsIn(draftId));
+        standing = stands;
         anchors.removeIf(anchor -> anchor.draftId().equals(draftId) && !places.contains(anchor));
         anchors.addAll(places);
-        return wrote(ClaimAct.RECUT, evidence, deed);
+        return wrote(ClaimAct.RECUT, taken, evidence, deed);
     }
 
     /**
@@ -329,7 +342,7 @@ public class Claim {
         }
         citations.remove(now);
         citations.add(wanted);
-        return wrote(ClaimAct.CHANGE_CITATION, evidence, deed);
+        return wrote(ClaimAct.CHANGE_CITATION, Taken.citation(now), evidence, deed);
     }
 
     /**
@@ -344,7 +357,15 @@ public class Claim {
             throw new Refusal.Overtaken(List.of(new Refusal.Conflict("citation." + which, base, now.bound(), "")));
         }
         citations.remove(now);
-        return wrote(ClaimAct.REMOVE_CITATION, evidence, deed);
+        return wrote(ClaimAct.REMOVE_CITATION, Taken.citation(now), evidence, deed);
+    }
+
+    /** Puts a citation back that was taken off, as it was and under its number. */
+    List<ClaimEvent> citeAgain(Citation taken, Evidence evidence, Deed deed) {
+        PossibleActs.must(this, ClaimAct.CITE, deed.by());
+        writers.addAll(evidence.citable(taken.sourceId(), deed.by()).writers());
+        citations.add(taken);
+        return wrote(ClaimAct.CITE, evidence, deed);
     }
 
     List<ClaimEvent> recordSearch(@Nullable String lookedFor, @Nullable String place, @Nullable LocalDate on,
@@ -544,9 +565,13 @@ public class Claim {
     }
 
     private List<ClaimEvent> wrote(ClaimAct act, Evidence evidence, Deed deed) {
+        return wrote(act, Taken.NOTHING, evidence, deed);
+    }
+
+    private List<ClaimEvent> wrote(ClaimAct act, Taken taken, Evidence evidence, Deed deed) {
         writers.add(deed.member());
         var events = new ArrayList<ClaimEvent>();
-        events.add(did(act, state, evidence, deed));
+        events.add(did(act, state, taken, evidence, deed));
         if (approval != null && !approval.fingerprint().equals(fingerprint(evidence))) {
             approval = null;
             copyEdited = false;
@@ -558,9 +583,13 @@ public class Claim {
     }
 
     private ClaimEvent did(ClaimAct act, ClaimState was, Evidence evidence, Deed deed) {
+        return did(act, was, Taken.NOTHING, evidence, deed);
+    }
+
+    private ClaimEvent did(ClaimAct act, ClaimState was, Taken taken, Evidence evidence, Deed deed) {
         revision++;
         return new ClaimEvent(claimId, articleId, act, revision, was, state, fingerprint(evidence),
-                ClaimSnapshots.of(this), deed.member(), deed.at());
+                ClaimSnapshots.of(this), taken, deed.member(), deed.at());
     }
 
     /** What the rule of sourcing misses of its verdict, if anything. */

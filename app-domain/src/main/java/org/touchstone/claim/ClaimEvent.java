@@ -10,10 +10,12 @@ import org.touchstone.newsroom.MemberId;
  * Something was done to a claim.
  *
  * @param snapshot what the claim is now; it goes into the claim's revisions and never into the audit
+ * @param taken what the act took off it; goes where the snapshot goes
  * @param fingerprint of what an approval of the claim as it is now binds
  */
 public record ClaimEvent(ClaimId claimId, ArticleId articleId, ClaimAct what, int revision, ClaimState was,
-                         ClaimState is, Sha256 fingerprint, Snapshot snapshot, MemberId by, Instant at)
+                         ClaimState is, Sha256 fingerprint, Snapshot snapshot, Taken taken,
+                         MemberId by, Instant at)
         implements Happening {
 
     @Override

@@ -34,6 +34,9 @@ public class ClaimRevision {
     @Convert(converter = SnapshotColumn.class)
     private Snapshot snapshot;
 
+    @Convert(converter = TakenColumn.class)
+    private Taken taken;
+
     @Embedded
     @AttributeOverride(name = "hex", column = @Column(name = "fingerprint"))
     private Sha256 fingerprint;
@@ -47,6 +50,7 @@ public class ClaimRevision {
         this.doneBy = event.by();
         this.doneAt = event.at();
         this.snapshot = event.snapshot();
+        this.taken = event.taken();
         this.fingerprint = event.fingerprint();
     }
 
@@ -72,6 +76,11 @@ public class ClaimRevision {
 
     public Snapshot snapshot() {
         return snapshot;
+    }
+
+    /** What the act took off the claim, kept so that it can be put back. */
+    Taken taken() {
+        return taken;
     }
 
     /** Of what an approval of this revision would bind. */

@@ -67,6 +67,8 @@ public class MakeClaims {
                 .filter(place -> live.contains(place.claimId())).toList();
         List<ClaimId> made = new ArrayList<>();
         List<ClaimEvent> happened = new ArrayList<>();
+        // one act, which is undone as one
+        Deed deed = bench.deed(member);
         for (Chosen one : chosen.stream().sorted(Comparator.comparingInt(Chosen::sentence)).toList()) {
             if (one.sentence() < 0 || one.sentence() >= draft.sentences().size()) {
                 throw new Refusal.Invalid("sentence", "anchor.outside");
@@ -81,7 +83,7 @@ public class MakeClaims {
             var claim = new Claim(claims.nextId(), article.articleId(), claims.nextNumber(article.articleId()), words,
                     anchor, member);
             claims.add(claim);
-            happened.add(claim.made(bench.evidence(article.articleId()), bench.deed(member)));
+            happened.add(claim.made(bench.evidence(article.articleId()), deed));
             made.add(claim.claimId());
         }
         bench.tell(happened);

@@ -3,7 +3,6 @@ package org.touchstone.claim;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleId;
 import org.touchstone.article.UndoMarks;
 import org.touchstone.newsroom.Ability;
@@ -19,25 +18,18 @@ public class UndoLastAct {
 
     private final ArticleNews news;
     private final UndoMarks undoMarks;
-    private final UndoClaim undoClaim;
+    private final UndoClaims undoClaims;
 
     @Inject
-    public UndoLastAct(ArticleNews news, UndoMarks undoMarks, UndoClaim undoClaim) {
+    public UndoLastAct(ArticleNews news, UndoMarks undoMarks, UndoClaims undoClaims) {
         this.news = news;
         this.undoMarks = undoMarks;
-        this.undoClaim = undoClaim;
-    }
-
-    /**
-     * What was undone.
-     *
-     * @param claim null when it was marks
-     */
-    public record Undone(@Nullable ClaimId claim, @Nullable ClaimAct act) {
+        this.undoClaims = undoClaims;
     }
 
     /**
      * @param reason what is given as the reason where making up for it needs one
+     * @return what was undone
      * @throws Refusal.NotNow when there is nothing to undo, something else happened since, or it cannot be undone
      */
     @Transactional
@@ -45,11 +37,11 @@ public class UndoLastAct {
         member.must(Ability.READ_DESK);
         ArticleNews.Last last = news.lastOf(articleId, member.memberId())
                 .orElseThrow(() -> new Refusal.NotNow("undo.nothing"));
-        if (last.claim() != null) {
-            return new Undone(last.claim(), undoClaim.undo(member, last.claim(), last.revision(), reason));
+        if (!last.claims().isEmpty()) {
+            return undoClaims.undo(member, last.claims(), reason);
         }
         undoMarks.undo(member, last.marks().get(0).draft(), last.marks().stream()
                 .map(mark -> new UndoMarks.Marked(mark.sentence(), mark.revision())).toList());
-        return new Undone(null, null);
+        return Undone.MARK;
     }
 }

@@ -14,6 +14,12 @@ public enum Concern {
     LAPSED,
     /** A source of a claim they check was changed. */
     SOURCE_CHANGED,
+    /** Words they had suggested were accepted. */
+    WORDING_ACCEPTED,
+    /** Words they had suggested were declined. */
+    WORDING_DECLINED,
+    /** The next draft says what they had suggested, or what was suggested for a claim they check. */
+    WORDING_IN_DRAFT,
     /** A claim of theirs is due tomorrow. */
     DUE_TOMORROW
 }

@@ -15,6 +15,8 @@ import org.touchstone.claim.ClaimRevision;
 import org.touchstone.claim.ClaimRevisions;
 import org.touchstone.claim.NoteEvent;
 import org.touchstone.claim.NoteId;
+import org.touchstone.claim.RevisionId;
+import org.touchstone.claim.SuggestedWording;
 import org.touchstone.newsroom.MemberId;
 
 /** Puts what others do into the inboxes of those it concerns, in the transaction that did it. */
@@ -44,6 +46,17 @@ public class KeepInbox {
                 approver(event.claimId()).filter(member -> !assignee(event).filter(member::equals).isPresent())
                         .ifPresent(member -> tell(member, Concern.LAPSED, event));
             }
+            case ANSWER_WORDING -> suggester(event).ifPresent(member -> tell(member,
+                    event.snapshot().value("suggestedAnswer").equals(SuggestedWording.Answer.ACCEPTED.name())
+                            ? Concern.WORDING_ACCEPTED : Concern.WORDING_DECLINED, event));
+            case CARRY_OVER -> {
+                if (saysNowWhatWasSuggested(event)) {
+                    Set<MemberId> concerned = new HashSet<>();
+                    suggester(event).ifPresent(concerned::add);
+                    assignee(event).ifPresent(concerned::add);
+                    concerned.forEach(member -> tell(member, Concern.WORDING_IN_DRAFT, event));
+                }
+            }
             default -> {
                 // concerns nobody in particular
             }
@@ -67,6 +80,19 @@ public class KeepInbox {
     private Optional<MemberId> approver(ClaimId claimId) {
         return revisions.ofClaim(claimId).stream().filter(revision -> revision.act() == ClaimAct.APPROVE)
                 .reduce((first, second) -> second).map(ClaimRevision::doneBy);
+    }
+
+    private Optional<MemberId> suggester(ClaimEvent event) {
+        return revisions.ofClaim(event.claimId()).stream()
+                .filter(revision -> revision.act() == ClaimAct.SUGGEST_WORDING)
+                .reduce((first, second) -> second).map(ClaimRevision::doneBy);
+    }
+
+    /** Once, however many drafts go on saying it. */
+    private boolean saysNowWhatWasSuggested(ClaimEvent event) {
+        return !event.snapshot().value("suggestedIn").isEmpty() && revisions
+                .withId(new RevisionId(event.claimId(), event.revision() - 1))
+                .filter(before -> before.snapshot().value("suggestedIn").isEmpty()).isPresent();
     }
 
     private void tell(MemberId member, Concern concern, ClaimEvent event) {

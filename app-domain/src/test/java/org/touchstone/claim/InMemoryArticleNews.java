@@ -3,7 +3,9 @@ package org.touchstone.claim;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.touchstone.article.ArticleId;
@@ -48,15 +50,18 @@ public class InMemoryArticleNews implements ArticleNews {
         if (own.isEmpty()) {
             return Optional.empty();
         }
-        AuditEntry last = own.get(own.size() - 1);
-        if (last.subject().startsWith("claim/")) {
-            return Optional.of(new Last(new ClaimId(Long.parseLong(last.subject().substring(6))), last.revision(),
-                    List.of()));
-        }
-        Instant moment = last.doneAt();
+        Instant moment = own.get(own.size() - 1).doneAt();
+        Map<ClaimId, RevisionId> claims = new LinkedHashMap<>();
         var marks = new ArrayList<Marked>();
-        own.stream().filter(entry -> entry.doneAt().equals(moment)).map(entry -> marked(entry)).forEach(marks::add);
-        return Optional.of(new Last(null, 0, marks));
+        own.stream().filter(entry -> entry.doneAt().equals(moment)).forEach(entry -> {
+            if (entry.subject().startsWith("claim/")) {
+                var claimId = new ClaimId(Long.parseLong(entry.subject().substring(6)));
+                claims.put(claimId, new RevisionId(claimId, entry.revision()));
+            } else {
+                marks.add(marked(entry));
+            }
+        });
+        return Optional.of(new Last(List.copyOf(claims.values()), marks));
     }
 
     private static Marked marked(AuditEntry entry) {

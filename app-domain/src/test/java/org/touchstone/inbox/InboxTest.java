@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.touchstone.Newsdesk;
+import org.touchstone.article.ArticleId;
 import org.touchstone.claim.ClaimId;
 import org.touchstone.claim.NoteId;
 import org.touchstone.claim.Stance;
+import org.touchstone.claim.SuggestedWording;
 import org.touchstone.newsroom.Refusal;
 import org.touchstone.source.SourceId;
 
@@ -58,6 +60,31 @@ class InboxTest {
         desk.withdrawSource.withdraw(desk.ben, source, "A forgery.");
         assertThat(desk.inbox.concerns(desk.ada)).containsExactly(Concern.ASSIGNED, Concern.SOURCE_CHANGED);
         assertThat(desk.inbox.concerns(desk.jo)).containsExactly(Concern.LAPSED);
+    }
+
+    @Test
+    void whoSuggestedAWordingHearsThatItWasAcceptedOrDeclined() {
+        Newsdesk own = new Newsdesk();
+        ClaimId claimed = own.claim(own.ownDraft(), "The view from it is lovely.");
+        own.suggest(own.ada, claimed, "Many like the view.");
+        own.answer(own.jo, claimed, SuggestedWording.Answer.DECLINED, "Who does?");
+        own.suggest(own.ada, claimed, "Some like the view.");
+        own.answer(own.jo, claimed, SuggestedWording.Answer.ACCEPTED, "");
+        assertThat(own.inbox.concerns(own.ada)).containsExactly(Concern.WORDING_DECLINED, Concern.WORDING_ACCEPTED);
+        assertThat(own.inbox.concerns(own.jo)).isEmpty();
+    }
+
+    @Test
+    void whoSuggestedAWordingAndWhoChecksTheClaimHearOnceThatTheNextDraftSaysIt() {
+        Newsdesk own = new Newsdesk();
+        ArticleId wall = own.ownDraft();
+        ClaimId claimed = own.claim(wall, "The view from it is lovely.");
+        own.assign(claimed, own.ben);
+        own.suggest(own.jo, claimed, "The view from it is wide.");
+        own.nextDraft(wall, "is lovely", "is wide");
+        own.nextDraft(wall, "It was dug in 1820.", "It was dug in 1821.");
+        assertThat(own.inbox.concerns(own.jo)).containsExactly(Concern.WORDING_IN_DRAFT);
+        assertThat(own.inbox.concerns(own.ben)).containsExactly(Concern.ASSIGNED, Concern.WORDING_IN_DRAFT);
     }
 
     @Test

@@ -62,7 +62,7 @@ import org.touchstone.claim.ReopenClaim;
 import org.touchstone.claim.ReturnVerdict;
 import org.touchstone.claim.RevisionId;
 import org.touchstone.claim.Talk;
-import org.touchstone.claim.UndoClaim;
+import org.touchstone.claim.UndoClaims;
 import org.touchstone.claim.UndoLastAct;
 import org.touchstone.claim.WaitForSomeone;
 import org.touchstone.claim.Workbench;
@@ -259,7 +259,7 @@ public final class StoredNewsdesk {
         readDraft = new ReadDraft(articles, drafts, marks, claimLines, newsrooms, members);
         readPassage = new ReadPassage(articles, drafts, marks, claimLines, news, newsrooms, members);
         undoLastAct = new UndoLastAct(news, new UndoMarks(articles, drafts, marks, board.event(), clock),
-                new UndoClaim(bench, members));
+                new UndoClaims(bench, members, articles, drafts));
     }
 
     /** The revision whoever looks now has in sight. */

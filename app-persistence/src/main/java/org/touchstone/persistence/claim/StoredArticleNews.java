@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -14,6 +16,7 @@ import org.touchstone.article.ArticleId;
 import org.touchstone.article.DraftId;
 import org.touchstone.claim.ArticleNews;
 import org.touchstone.claim.ClaimId;
+import org.touchstone.claim.RevisionId;
 import org.touchstone.newsroom.MemberId;
 import org.touchstone.persistence.Held;
 
@@ -81,18 +84,22 @@ public class StoredArticleNews implements ArticleNews {
                             order by l.number desc limit 1)
                         order by e.number desc""", Object[].class)
                 .setParameter("chain", articleId.value()).setParameter("member", memberId.value()).getResultList();
+        Map<ClaimId, RevisionId> claims = new LinkedHashMap<>();
         var marks = new ArrayList<Marked>();
         for (Object[] row : rows) {
             Matcher claim = CLAIM.matcher((String) row[0]);
             Matcher sentence = SENTENCE.matcher((String) row[0]);
             if (claim.matches() && claim.group(2) == null) {
-                return Optional.of(new Last(new ClaimId(Long.parseLong(claim.group(1))), (int) row[1], List.of()));
+                var claimId = new ClaimId(Long.parseLong(claim.group(1)));
+                // the latest comes first
+                claims.putIfAbsent(claimId, new RevisionId(claimId, (int) row[1]));
             }
             if (sentence.matches()) {
                 marks.add(new Marked(new DraftId(Long.parseLong(sentence.group(1))),
                         Integer.parseInt(sentence.group(2)), (int) row[1]));
             }
         }
-        return marks.isEmpty() ? Optional.empty() : Optional.of(new Last(null, 0, List.copyOf(marks)));
+        return claims.isEmpty() && marks.isEmpty() ? Optional.empty()
+                : Optional.of(new Last(List.copyOf(claims.values()), List.copyOf(marks)));
     }
 }

@@ -13,11 +13,13 @@ import org.touchstone.article.Draft;
 import org.touchstone.article.MarkKind;
 import org.touchstone.article.MarkSentences.Chosen;
 import org.touchstone.claim.ArticleNews.Since;
+import org.touchstone.claim.Claim;
 import org.touchstone.claim.ClaimId;
 import org.touchstone.claim.ReadPassage.Question;
 import org.touchstone.persistence.DatabaseTest;
 import org.touchstone.persistence.Desks;
 import org.touchstone.persistence.TestDatabase;
+import org.touchstone.source.SourceKind;
 
 /** What was done to an article since somebody looked. */
 @ExtendWith(DatabaseTest.class)
@@ -85,5 +87,29 @@ class StoredArticleNewsTest {
         desks.act(desk -> desk.undoLastAct.undo(desks.ben, article, "Undone."));
         assertThat(desks.<Long>ask(desk -> desk.claims.ofArticle(article).stream().filter(claim -> claim.live())
                 .count())).isZero();
+    }
+
+    @Test
+    void placeAndCitationThatWereTakenAreKeptInTheDatabaseAndPutBack() {
+        ClaimId claim = desks.claim(article, "built in 1962");
+        desks.cite(desks.ben, claim, desks.source(SourceKind.DATA, "Accounts"));
+        Claim before = known(claim);
+        desks.act(desk -> desk.removeCitation.remove(desks.ben, claim, 1, before.revision()));
+        desks.act(desk -> desk.undoLastAct.undo(desks.ben, article, "Undone."));
+        desks.act(desk -> desk.recutClaim.recut(desks.ada, claim, desk.claims.get(claim).revision(), draft.draftId(),
+                List.of(draft.sentences().get(2))));
+        desks.act(desk -> desk.undoLastAct.undo(desks.ada, article, "Undone."));
+        Claim after = known(claim);
+        assertThat(after.citations()).isEqualTo(before.citations());
+        assertThat(after.anchors()).isEqualTo(before.anchors());
+    }
+
+    private Claim known(ClaimId claim) {
+        return desks.ask(desk -> {
+            Claim known = desk.claims.get(claim);
+            known.citations();
+            known.anchors();
+            return known;
+        });
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleId;
 import org.touchstone.claim.UndoLastAct;
+import org.touchstone.claim.Undone;
 import org.touchstone.web.faces.Answer;
 import org.touchstone.web.faces.Sentences;
 import org.touchstone.web.signin.CurrentMember;
@@ -37,8 +38,7 @@ public class UndoActs {
     @POST
     @Consumes(APPLICATION_FORM_URLENCODED)
     public Response undo(@PathParam("n") long number, @FormParam("back") @Nullable String back) {
-        UndoLastAct.Undone undone = undoLastAct.undo(current.get(), new ArticleId(number), say.words("undo.reason"));
-        return answer.to(back == null ? "/articles/" + number : Choices.back(back),
-                "undone." + (undone.act() == null ? "MARK" : undone.act().name()));
+        Undone undone = undoLastAct.undo(current.get(), new ArticleId(number), say.words("undo.reason"));
+        return answer.to(back == null ? "/articles/" + number : Choices.back(back), "undone." + undone.name());
     }
 }

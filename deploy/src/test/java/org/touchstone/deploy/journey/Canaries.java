@@ -38,7 +38,7 @@ final class Canaries implements AutoCloseable {
 
     /** In rows that stay as they were written, or must fit others: the journey writes their canaries by its acts. */
     private static final Set<String> WRITTEN_BY_ACTS = Set.of("draft.text", "draft.original_name", "claim_anchor.exact",
-            "claim_revision.snapshot", "correction.what", "publication.standing_reason");
+            "claim_revision.snapshot", "claim_revision.taken", "correction.what", "publication.standing_reason");
 
     /** What columns that only go together are set to besides. */
     private static final Map<String, String> TOGETHER = Map.of(

@@ -150,6 +150,9 @@ class CanaryIT {
                 "https://example.org/canary.secret.address", "confidential", "true", "stance", "SUPPORTS", "locator",
                 "canary.secret.locator", "quote", "canary.secret.quote", "accessedOn", "2026-11-02", "note",
                 "canary.secret.note");
+        checker.done(act + "/cite-new", "kind", "OTHER", "title", "A slip of paper", "publisher", "Town archive",
+                "origin", "Town archive", "stance", "CONTEXT", "note", "Taken off later: canary.claim_revision.taken");
+        checker.done(act + "/citations/3/remove", "revision", revision(database, claim));
         checker.done(act + "/search", "lookedFor", "canaries", "place", "Town archive", "searchedOn", "2026-11-03");
         checker.done(act + "/note", "note", "A note of the desk.");
         propose(checker, database, claim, "TRUE", "Written over later: canary.claim_revision.snapshot");
