@@ -34,31 +34,37 @@ function send(form, submitter) {
   });
 }
 
-/** Does what the form asks for; resolves when it is done, refused or put off. */
-export async function act(form, submitter) {
+/**
+ * Does what the form asks for; resolves when it is done, refused or put off.
+ *
+ * @param later what does it when there is a connection again, and of which only the last attempt counts
+ */
+export async function act(form, submitter, later = laterBy(form, submitter)) {
   if (form.getAttribute("aria-busy") === "true") return;
   busy(form, true);
   clearProblem(form);
   try {
-    await attempt(form, submitter);
+    await attempt(form, submitter, later);
   } finally {
     busy(form, false);
   }
 }
 
-async function attempt(form, submitter) {
+const laterBy = (form, submitter) => ({ again: () => act(form, submitter), what: form });
+
+async function attempt(form, submitter, later = laterBy(form, submitter)) {
   let answer;
   try {
     answer = await send(form, submitter);
   } catch {
-    sayOffline(() => act(form, submitter));
+    sayOffline(later.again, later.what);
     return;
   }
   const told = await answer.json().catch(() => ({}));
   if (answer.ok) {
     await done(form, told);
   } else if (answer.status === 401) {
-    if (await signInAgain()) await attempt(form, submitter);
+    if (await signInAgain()) await attempt(form, submitter, later);
     else showProblem(form, told);
   } else if (told.overtaken) {
     await overtaken(form, told);

@@ -28,8 +28,17 @@ export function announceKept() {
   announce(text);
 }
 
-/** Says that there is no connection, and offers to repeat what could not be sent. */
-export function sayOffline(repeat) {
+/** What could not be sent, in the order it was asked for. */
+const unsent = new Map();
+
+/**
+ * Says that there is no connection, and offers to repeat what could not be sent: all of it, one after the other.
+ *
+ * @param what of which only the last attempt counts
+ */
+export function sayOffline(repeat, what = repeat) {
+  unsent.delete(what);
+  unsent.set(what, repeat);
   document.querySelector(".offline")?.remove();
   const line = document.createElement("div");
   line.className = "offline";
@@ -39,12 +48,12 @@ export function sayOffline(repeat) {
   button.type = "button";
   button.className = "button small";
   button.textContent = word("again");
-  const again = () => {
-    window.removeEventListener("online", again);
+  button.addEventListener("click", async () => {
     line.remove();
-    repeat();
-  };
-  button.addEventListener("click", again);
+    const all = [...unsent.values()];
+    unsent.clear();
+    for (const one of all) await one();
+  });
   line.append(button);
   document.body.append(line);
 }

@@ -95,16 +95,21 @@ function mark(kind) {
   if (!places.length) return;
   const next = Math.max(...places) + 1;
   if (kind !== "CLEAR" && sentence(next)) chooseSentence(next);
-  marking = marking.then(() => sendMark(kind, places));
+  const asked = { kind, places, again: () => inTurn(asked), what: {} };
+  inTurn(asked);
 }
 
-async function sendMark(kind, places) {
+const inTurn = asked => (marking = marking.then(() => sendMark(asked)));
+
+/** Its form serves every mark: one that cannot be sent keeps what it marks, and with which versions in sight. */
+async function sendMark(asked) {
   const form = document.getElementById("quick-mark");
+  asked.versions ??= asked.places.map(place => `${place}:${sentence(place).dataset.base}`);
   form.querySelectorAll("[name=sentence]").forEach(input => input.remove());
-  form.append(...places.map(place => hidden("sentence", `${place}:${sentence(place).dataset.base}`)));
-  form.elements.namedItem("kind").value = kind;
-  await act(form);
-  if (form.querySelector(".problem")) chooseSentence(places.at(-1));
+  form.append(...asked.versions.map(version => hidden("sentence", version)));
+  form.elements.namedItem("kind").value = asked.kind;
+  await act(form, undefined, asked);
+  if (form.querySelector(".problem")) chooseSentence(asked.places.at(-1));
 }
 
 function hidden(name, value) {
@@ -153,8 +158,13 @@ function openInText(claim) {
   }
   chosen.cursor = placeOf(note.closest(".s"));
   note.scrollIntoView({ block: "nearest" });
+  const opened = chooseClaim(claim, { wait: 80 });
+  // the keys go on from here, and the tab key too
+  const begins = note.closest(".s");
+  begins.tabIndex = 0;
+  begins.focus({ preventScroll: true });
   announce(note.getAttribute("aria-label"));
-  return chooseClaim(claim, { wait: 80 });
+  return opened;
 }
 
 /** Opens what changes the words of the claim. */

@@ -34,9 +34,7 @@ final class ByKeyboard {
               const seen = one.closest('label, .s') ?? one;
               const signs = [one, seen].map(part => getComputedStyle(part));
               const drawn = signs.some(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
-                || style.boxShadow !== 'none')
-                // its parts are the browser's own, and so is how they show the focus
-                || one.type === 'date';
+                || style.boxShadow !== 'none');
               if (!drawn && one.id !== 'main') return `nothing shows that the focus is at ${name}`;
               if (one.id === 'main') return '';
               const points = [...seen.getClientRects()].flatMap(box => [.1, .5, .9].flatMap(x => [.1, .5, .9].map(y =>

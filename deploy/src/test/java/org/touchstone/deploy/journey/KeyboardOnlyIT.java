@@ -121,7 +121,8 @@ class KeyboardOnlyIT {
 
     private static void approve(ByKeyboard editor, String article) {
         editor.page().navigate(article);
-        editor.press(".").heard(Pattern.compile("Claim 1: Proposed, .+")).look("claim to approve at 200 %");
+        editor.press(".").heard(Pattern.compile("Claim 1: Proposed, .+"))
+                .focused("#text .s:has(.claim)").look("claim to approve at 200 %");
         editor.shows("#panel .wording", CLAIM).press("a").heard("Approved.").look("approved at 200 %");
         editor.page().navigate(article + "/set-aside");
         editor.tabTo("form[data-act=sign] button").look("set-aside list at 200 %").press("Enter").heard("Signed.");
