@@ -1,5 +1,5 @@
 /**
- * Keeps an article's page as it is now: draws what an act changed from the act's own answer, and asks every second what
+ * Keeps an article's page as it is now: draws what an act changed from the act's own answer, and asks almost every second what
  * others did and who is there. Nothing that is being read moves, and nothing that is being typed is touched.
  */
 
@@ -9,7 +9,9 @@ import { chosen, paint, panelAddress, readAddress, sentence, text } from "./read
 import { placeOf } from "./reading-points.js";
 import { meta, word } from "./words.js";
 
-const EVERY = 1_000;
+const EVERY = 800;
+const REST = 250;
+const AFTER_A_FAILURE = 5_000;
 const OUT_OF_SIGHT = 10_000;
 const BAR_RESTS = 1_500;
 
@@ -21,6 +23,8 @@ const parsed = html => new DOMParser().parseFromString(html, "text/html").body;
 let others = [];
 let barTimer = 0;
 let nextAsk = 0;
+let panel = Promise.resolve();
+let panelWaits = null;
 
 /** What the page shows, as acts tell the server. */
 function shown() {
@@ -151,9 +155,22 @@ async function heard(news, asked) {
   }
   const concerned = concernsPanel(news);
   draw(news);
-  if (!concerned || !document.querySelector("#beside .panel")) return;
-  await refresh(panelAddress());
-  if (news.claims.includes(chosen.claim)) announce(word("claimChanged"));
+  if (concerned && document.querySelector("#beside .panel")) panelLater(news.claims);
+}
+
+/** The text of others is not kept waiting for the panel; and one panel is fetched at a time, so that none is older. */
+function panelLater(claims) {
+  if (panelWaits) {
+    claims.forEach(claim => panelWaits.add(claim));
+    return;
+  }
+  panelWaits = new Set(claims);
+  panel = panel.then(async () => {
+    const changed = panelWaits;
+    panelWaits = null;
+    await refresh(panelAddress());
+    if (changed.has(chosen.claim)) announce(word("claimChanged"));
+  }).catch(() => {});
 }
 
 async function ask(places = []) {
@@ -212,13 +229,15 @@ const noteOf = claim => text().querySelector(`.note[data-claim="${CSS.escape(cla
 
 async function askAgain() {
   clearTimeout(nextAsk);
-  let rest = document.hidden ? OUT_OF_SIGHT : EVERY;
+  const began = performance.now();
+  let every = document.hidden ? OUT_OF_SIGHT : EVERY;
   try {
     await ask();
   } catch {
-    rest = 5 * EVERY;
+    every = AFTER_A_FAILURE;
   }
-  nextAsk = setTimeout(askAgain, rest);
+  clearTimeout(nextAsk);
+  nextAsk = setTimeout(askAgain, Math.max(REST, every - (performance.now() - began)));
 }
 
 export function followNews() {
