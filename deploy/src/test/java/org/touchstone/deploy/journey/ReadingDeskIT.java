@@ -47,6 +47,7 @@ class ReadingDeskIT {
         keysCanBeSwitchedOff(checker, newsroom);
         conflict(checker, editor, article, newsroom);
         lostConnection(checker);
+        splitAndTogetherAgain(checker, editor);
         assertThat(newsroom.barriers()).isEmpty();
     }
 
@@ -112,6 +113,19 @@ class ReadingDeskIT {
         checker.context().setOffline(false);
         checker.locator(".offline button").click();
         assertThat(checker.locator("#" + unread)).hasAttribute("data-state", "READ");
+    }
+
+    /** Of one claim two are made, which is undone as one: the keys are all it takes, and the other browser shows it. */
+    private static void splitAndTogetherAgain(Page checker, Page editor) {
+        press(checker, "Escape", ".", "]", "]", "]", "]", "}", "}", "}");
+        assertThat(checker.locator("form[data-act=split]")).isVisible();
+        press(checker, "l");
+        assertThat(checker.locator("#announcements")).hasText("Claim split");
+        assertThat(editor.locator("#text .note")).hasCount(2);
+        press(checker, "Escape", "z");
+        assertThat(checker.locator("#announcements")).hasText("Undone: the two are one claim again");
+        assertThat(editor.locator("#text .note")).hasCount(1);
+        assertThat(editor.locator("#text .claim")).hasText("carried 40 passengers");
     }
 
     @Test

@@ -23,6 +23,6 @@ class SoakIT {
         // the five come in past the sign-in page; the first admin's link is for the journeys
         new NewsroomAtWork(touchstone, browser);
 
-        assertThat(Soaking.run(touchstone, Duration.ofSeconds(30), SEED, System.out)).isEmpty();
+        assertThat(Soaking.run(touchstone, Duration.ofMinutes(1), SEED, System.out)).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,14 +19,21 @@ import org.touchstone.deploy.soak.Said.Entry;
 final class Acknowledged {
 
     private static final Pattern MARKS = Pattern.compile("/act/drafts/(\\d+)/marks");
-    private static final Pattern CLAIM = Pattern.compile("/act/claims/(\\d+)/([a-z-]+)");
+    private static final Pattern CLAIM = Pattern.compile("/act/claims/(\\d+)/(?:citations/\\d+/)?([a-z-]+)");
+    private static final Pattern SHOWN = Pattern.compile("\\d+;(\\d+);.*");
     private static final Pattern MADE = Pattern.compile("[?&]claim=(\\d+)");
     private static final Map<String, List<String>> LEAVES = Map.of(
             "cite", List.of("claim.cite"),
             "cite-new", List.of("claim.cite"),
             "search", List.of("claim.record_search"),
             "note", List.of("note.write"),
-            "take-back", List.of("claim.take_back"));
+            "take-back", List.of("claim.take_back"),
+            "remove", List.of("claim.remove_citation"),
+            "split", List.of("claim.recut"),
+            "merge", List.of("claim.close"));
+    private static final Map<String, Set<String>> BESIDES = Map.of(
+            "split", Set.of("claim.cite"),
+            "merge", Set.of("claim.recut", "claim.cite"));
 
     private Acknowledged() {
     }
@@ -35,27 +43,36 @@ final class Acknowledged {
         Map<String, List<String>> fields = fields(request.postData());
         String path = URI.create(request.url()).getPath();
         boolean certain = !same.test(fields);
-        String undone = "";
+        Set<String> besides = Set.of();
         var entries = new ArrayList<Entry>();
         Matcher marks = MARKS.matcher(path);
         Matcher claim = CLAIM.matcher(path);
         if (marks.matches()) {
-            String act = fields.get("kind").contains("CLEAR") ? "sentence.clear" : "sentence.mark";
-            fields.get("sentence").forEach(sentence -> entries.add(new Entry(act, "draft/" + marks.group(1)
-                    + "/sentence/" + sentence.replaceFirst(":.*", ""), certain)));
+            String mark = fields.get("kind").get(0).replace("CLEAR", "");
+            // with a reason of its own it is a change whatever stood there
+            boolean bare = fields.getOrDefault("reason", List.of("")).get(0).isBlank();
+            fields.get("sentence").forEach(sentence -> entries.add(new Entry(
+                    mark.isEmpty() ? "sentence.clear" : "sentence.mark", "draft/" + marks.group(1) + "/sentence/"
+                    + sentence.replaceFirst(":.*", ""), bare ? mark : null, certain)));
         } else if (claim.matches()) {
             LEAVES.getOrDefault(claim.group(2), List.of("claim." + claim.group(2)))
-                    .forEach(act -> entries.add(new Entry(act, "claim/" + claim.group(1), certain)));
-        } else if (path.endsWith("/claims")) {
+                    .forEach(act -> entries.add(new Entry(act, "claim/" + claim.group(1), null, certain)));
+            besides = BESIDES.getOrDefault(claim.group(2), Set.of());
+        }
+        if (path.endsWith("/claims") || path.endsWith("/split")) {
             Matcher made = MADE.matcher(ArticleAtHand.text(told, "location"));
-            entries.add(new Entry("claim.make", "claim/" + (made.find() ? made.group(1) : "?"), true));
-        } else if (path.endsWith("/undo")) {
-            undone = ArticleAtHand.text(told, "message").contains("the marks") ? Said.MARKS : Said.CLAIM;
-        } else {
+            entries.add(new Entry("claim.make", "claim/" + (made.find() ? made.group(1) : "?"), null, true));
+        }
+        boolean undoes = path.endsWith("/undo");
+        if (entries.isEmpty() && !undoes) {
             throw new IllegalArgumentException("an act nobody knows: " + path);
         }
-        long number = told.has("reading") ? told.getAsJsonObject("reading").get("number").getAsLong() : 0;
-        return new Said(kind, by, sent, number, entries, undone, typed);
+        Matcher shown = SHOWN.matcher(request.headers().getOrDefault("reading", ""));
+        if (!told.has("reading") || !shown.matches()) {
+            throw new IllegalArgumentException("no change number came with " + path);
+        }
+        return new Said(kind, by, sent, Long.parseLong(shown.group(1)),
+                told.getAsJsonObject("reading").get("number").getAsLong(), entries, besides, undoes, typed);
     }
 
     private static Map<String, List<String>> fields(String body) {

@@ -26,6 +26,8 @@ final class ArticleAtHand {
     private static final int PATIENCE = 30_000;
     /** Until an act is on its way that nothing keeps from being sent. */
     private static final int SOON = 10_000;
+    /** Until a panel comes that may not come. */
+    private static final int SHORTLY = 1_500;
     private static final int FIRST_REFUSAL = 400;
     private static final int FIRST_FAILURE = 500;
 
@@ -47,6 +49,8 @@ final class ArticleAtHand {
     private final Person person;
     private final Ledger ledger;
     private final Page page;
+    private final List<long[]> sights = new ArrayList<>();
+    private final List<long[]> away = new ArrayList<>();
 
     ArticleAtHand(Person person, Ledger ledger, com.microsoft.playwright.Browser browser, String address) {
         this.person = person;
@@ -81,6 +85,46 @@ final class ArticleAtHand {
 
     Page page() {
         return page;
+    }
+
+    /** Loads the page anew, as it then is. */
+    void reload() {
+        takeSights();
+        long from = System.currentTimeMillis();
+        page.reload(new Page.ReloadOptions().setTimeout(2 * PATIENCE));
+        if (!until("performance.getEntriesByName('usable').length")) {
+            ledger.wrong(person.name() + ": the page cannot be used after it was loaded anew");
+        }
+        away.add(new long[] {from, System.currentTimeMillis()});
+    }
+
+    /**
+     * Does something that is to send an act while there is no connection: it has to be told as not sent, and is sent by
+     * the button beside that once there is one.
+     *
+     * @return whether it was acknowledged
+     */
+    boolean actWithoutConnection(String kind, String where, String typed, Predicate<Map<String, List<String>>> same,
+                                 Runnable trigger) {
+        long from = System.currentTimeMillis();
+        page.context().setOffline(true);
+        boolean told;
+        try {
+            trigger.run();
+            told = until("document.querySelector('.offline')");
+        } finally {
+            page.context().setOffline(false);
+        }
+        if (!told) {
+            ledger.wrong(person.name() + " was not told that it could not be sent (" + kind + ")");
+            return false;
+        }
+        boolean done = act(kind + " sent late", where, typed, same, () -> page.locator(".offline button").click());
+        away.add(new long[] {from, System.currentTimeMillis()});
+        if (!until("!document.querySelector('.offline')")) {
+            ledger.wrong(person.name() + " is told still that it could not be sent (" + kind + ")");
+        }
+        return done;
     }
 
     /** Waits in the page; its policy lets nobody put conditions together from text there. Whether it came true. */
@@ -167,6 +211,16 @@ final class ArticleAtHand {
         }
     }
 
+    /** Whether this comes to be seen while a person still waits for it. */
+    boolean soon(Locator what) {
+        try {
+            what.waitFor(new Locator.WaitForOptions().setTimeout(SHORTLY));
+            return true;
+        } catch (TimeoutError gone) {
+            return false;
+        }
+    }
+
     /** Which of these can be seen now, by their names. */
     List<String> inSight(Map<String, String> selectors) {
         Object seen = page.evaluate("selectors => Object.keys(selectors).filter(name =>"
@@ -207,11 +261,19 @@ final class ArticleAtHand {
 
     /** Each change number that was drawn, and when, in milliseconds since 1970. */
     List<long[]> sights() {
-        var sights = new ArrayList<long[]>();
+        takeSights();
+        return sights;
+    }
+
+    /** When nothing could be seen, from and until, in milliseconds since 1970. */
+    List<long[]> away() {
+        return away;
+    }
+
+    private void takeSights() {
         for (Object sight : (List<?>) page.evaluate("window.sights")) {
             List<?> pair = (List<?>) sight;
             sights.add(new long[] {((Number) pair.get(0)).longValue(), ((Number) pair.get(1)).longValue()});
         }
-        return sights;
     }
 }

@@ -22,6 +22,8 @@ final class EndState {
                 one.getAttribute('aria-label').replace(/^[^:]*: /, '') + (one.matches('.mine') ? ', mine' : '')])
             ])""";
 
+    private static final String LATEST = "(select max(draft_id) from draft where article_id = ?)";
+
     /** Where the page differs from one that is made afresh: whatever it draws of the article. */
     private static final String DIFFERENCES = """
             async () => {
@@ -66,8 +68,7 @@ final class EndState {
         drawn.keySet().stream().filter(what -> what.startsWith("sentence ")).forEach(what ->
                 stored.put(what, "revision 0" + (drawn.get(what).endsWith("covered") ? " covered" : " ")));
         query(database, """
-                select sentence, revision, coalesce(kind, '') from mark join draft using (draft_id)
-                where article_id = ?""", article, row -> {
+                select sentence, revision, coalesce(kind, '') from mark where draft_id = """ + LATEST, article, row -> {
             String what = "sentence " + row.getInt(1);
             stored.put(what, "revision " + row.getInt(2) + (drawn.getOrDefault(what, "").endsWith(" covered")
                     ? " covered" : " " + row.getString(3)));
@@ -77,7 +78,8 @@ final class EndState {
                                       else initcap(replace(closed_as, '_', ' ')) end,
                        case when state in ('PROPOSED', 'APPROVED') then rating else '' end, assignee = """ + viewer + """
 
-                from claim where article_id = ? and closed_as is distinct from 'WITHDRAWN'""", article, row ->
+                from claim where closed_as is distinct from 'WITHDRAWN'
+                and claim_id in (select claim_id from claim_anchor where draft_id = """ + LATEST + ")", article, row ->
                 stored.put("claim " + row.getLong(1), row.getString(2)
                         + (row.getString(3).isEmpty() ? "" : ", " + row.getString(3)) + (row.getBoolean(4) ? ", mine" : "")));
         return stored;

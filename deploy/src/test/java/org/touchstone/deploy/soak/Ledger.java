@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.touchstone.deploy.soak.Said.Entry;
 
 /** What five people were told while they worked, and what was wrong. Written by all of them at once. */
 final class Ledger {
@@ -89,19 +88,6 @@ final class Ledger {
     /** The part of the sorted waits that is no longer than this, in seconds. */
     static double at(long[] sorted, double part) {
         return sorted[(int) Math.max(0, Math.ceil(part * sorted.length) - 1)] / 1e3;
-    }
-
-    /** What was acknowledged, by the audit entry it left: how often it has to be there, and how often it may. */
-    Map<String, int[]> expected() {
-        Map<String, int[]> expected = new TreeMap<>();
-        for (Said one : said) {
-            for (Entry entry : one.entries()) {
-                int[] often = expected.computeIfAbsent(entry.key(one.by()), key -> new int[2]);
-                often[0] += entry.certain() ? 1 : 0;
-                often[1]++;
-            }
-        }
-        return expected;
     }
 
     /** Everything anybody typed into an act that was acknowledged. */

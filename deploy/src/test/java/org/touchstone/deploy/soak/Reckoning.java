@@ -8,15 +8,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Compares what people were told was done with what the database holds. */
 final class Reckoning {
 
     private static final String ENTRIES = """
-            select done_by, act, regexp_replace(subject, '/note/.*', ''), done_at
-            from audit_entry where chain = ? and act not in ('article.import', 'claim.lapse', 'claim.source_changed')""";
+            select number, done_by, act, regexp_replace(subject, '/note/.*', ''), state_after from audit_entry
+            where chain = ? and act not in ('article.import', 'claim.lapse', 'claim.source_changed') order by number""";
+
+    private static final String MARKS = """
+            select 'draft/' || draft_id || '/sentence/' || sentence, coalesce(kind, '')
+            from mark join draft using (draft_id) where article_id = ?""";
 
     private static final String TYPED = """
             select (select count(*) from claim_revision where position(t in snapshot) > 0)
@@ -28,7 +30,20 @@ final class Reckoning {
     private final List<String> lost = new ArrayList<>();
     private final List<String> doubled = new ArrayList<>();
 
-    Reckoning(Connection database, long article, Ledger ledger) throws SQLException {
+    /** The article's change number, and its marks, before anybody acts. */
+    private final long beginning;
+    private final Map<String, String> atFirst = new HashMap<>();
+
+    Reckoning(Connection database, long article) throws SQLException {
+        var number = new long[1];
+        EndState.query(database, "select number from audit_chain where chain = ?", article,
+                row -> number[0] = row.getLong(1));
+        beginning = number[0];
+        EndState.query(database, MARKS, article, row -> atFirst.put(row.getString(1), row.getString(2)));
+    }
+
+    /** Compares, when all have stopped. */
+    void of(Connection database, long article, Ledger ledger) throws SQLException {
         entries(database, article, ledger);
         typed(database, ledger);
     }
@@ -41,72 +56,59 @@ final class Reckoning {
         return doubled;
     }
 
+    /** One thing the audit tells, which an acknowledgement has to account for. */
+    private record Left(long number, long by, String act, String subject, String after) {
+    }
+
     private void entries(Connection database, long article, Ledger ledger) throws SQLException {
-        Map<String, Integer> there = new TreeMap<>();
-        Map<String, TreeSet<String>> whenOf = new HashMap<>();
-        EndState.query(database, ENTRIES, article, row -> {
-            String key = row.getLong(1) + " " + row.getString(2) + " " + row.getString(3);
-            there.merge(key, 1, Integer::sum);
-            whenOf.computeIfAbsent(key, made -> new TreeSet<>()).add(row.getString(4));
-        });
-        Map<String, int[]> expected = ledger.expected();
-        Map<Long, Long> undoneClaims = new HashMap<>();
-        Map<Long, Long> undoneMarks = new HashMap<>();
-        ledger.said().stream().filter(one -> !one.undone().isEmpty()).forEach(one ->
-                (one.undone().equals(Said.MARKS) ? undoneMarks : undoneClaims).merge(one.by(), 1L, Long::sum));
-        expected.forEach((key, often) -> {
-            int found = there.getOrDefault(key, 0);
-            if (found < often[0] && found + alreadySo(key, there) < often[0]) {
-                lost.add(key + ": acknowledged " + often[0] + " times and there " + found + " times");
-            }
-        });
-        Map<Long, Long> moreClaims = new HashMap<>();
-        Map<Long, Long> moreMarks = new HashMap<>();
-        there.forEach((key, found) -> {
-            long more = found - (expected.containsKey(key) ? expected.get(key)[1] : 0);
-            if (more > 0) {
-                (key.contains(" sentence.") ? moreMarks : moreClaims)
-                        .merge(Long.parseLong(key.split(" ")[0]), more, Long::sum);
-            }
-        });
-        moreClaims.forEach((by, more) -> {
-            if (more > undoneClaims.getOrDefault(by, 0L)) {
-                doubled.add("member " + by + " did " + more + " things to claims beside what was acknowledged, and undid "
-                        + undoneClaims.getOrDefault(by, 0L) + ": " + surplus(there, expected, by));
-            }
-        });
-        undoneClaims.forEach((by, undone) -> {
-            if (moreClaims.getOrDefault(by, 0L) < undone) {
-                lost.add("member " + by + " undid " + undone + " acts, and " + moreClaims.getOrDefault(by, 0L)
-                        + " of that are there");
-            }
-        });
-        moreMarks.forEach((by, more) -> {
-            if (undoneMarks.getOrDefault(by, 0L) == 0) {
-                doubled.add("member " + by + " marked " + more + " sentences beside what was acknowledged");
-            }
-        });
-    }
-
-    /** How often others did the same to the sentence: who marks one as it is marked already is told yes, once more. */
-    private static int alreadySo(String key, Map<String, Integer> there) {
-        String what = key.substring(key.indexOf(' '));
-        return !what.startsWith(" sentence.") ? 0 : there.entrySet().stream()
-                .filter(one -> one.getKey().endsWith(what) && !one.getKey().equals(key))
-                .mapToInt(Map.Entry::getValue).sum();
-    }
-
-    private static String surplus(Map<String, Integer> there, Map<String, int[]> expected, long by) {
-        var keys = new ArrayList<String>();
-        there.forEach((key, found) -> {
-            if (key.startsWith(by + " claim") || key.startsWith(by + " note")) {
-                int may = expected.containsKey(key) ? expected.get(key)[1] : 0;
-                if (found > may) {
-                    keys.add(key + " × " + (found - may));
+        List<Left> all = new ArrayList<>();
+        EndState.query(database, ENTRIES, article, row -> all.add(new Left(row.getLong(1), row.getLong(2),
+                row.getString(3), row.getString(4), row.getString(5))));
+        List<Left> open = new ArrayList<>(all.stream().filter(one -> one.number() > beginning).toList());
+        for (Said one : ledger.said()) {
+            // each does one thing after the other, so what they left in between belongs to this
+            List<Left> between = new ArrayList<>(open.stream().filter(left -> left.by() == one.by()
+                    && left.number() > one.since() && left.number() <= one.number()).toList());
+            for (Said.Entry entry : one.entries()) {
+                var found = between.stream().filter(left -> left.act().equals(entry.act())
+                        && left.subject().equals(entry.subject())
+                        && (entry.mark() == null || left.after().equals(entry.mark()))).findFirst();
+                found.ifPresent(left -> {
+                    between.remove(left);
+                    open.remove(left);
+                });
+                if (found.isEmpty() && entry.certain() && !stood(all, entry, one)) {
+                    lost.add("member " + one.by() + " was told of " + entry + " between " + one.since() + " and "
+                            + one.number());
                 }
             }
-        });
-        return String.join(", ", keys);
+            List<Left> besides = between.stream()
+                    .filter(left -> one.undoes() || one.besides().contains(left.act())).toList();
+            open.removeAll(besides);
+            if (one.undoes() && besides.isEmpty()) {
+                lost.add("member " + one.by() + " undid something between " + one.since() + " and " + one.number());
+            }
+        }
+        open.forEach(left -> doubled.add("nobody was told of " + left));
+    }
+
+    /** Whether the sentence was marked so at some moment between the two: then marking it so is no change. */
+    private boolean stood(List<Left> all, Said.Entry entry, Said one) {
+        if (entry.mark() == null) {
+            return false;
+        }
+        String stands = atFirst.getOrDefault(entry.subject(), "");
+        long since = 0;
+        for (Left left : all) {
+            if (left.subject().equals(entry.subject())) {
+                if (stands.equals(entry.mark()) && since <= one.number() && left.number() > one.since()) {
+                    return true;
+                }
+                stands = left.after();
+                since = left.number();
+            }
+        }
+        return stands.equals(entry.mark()) && since <= one.number();
     }
 
     private void typed(Connection database, Ledger ledger) throws SQLException {

@@ -1,6 +1,8 @@
 package org.touchstone.deploy.soak;
 
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An act of which somebody was told that it is done.
@@ -8,31 +10,27 @@ import java.util.List;
  * @param kind what it is called in the table
  * @param by the member
  * @param sent when it was asked for, in milliseconds since 1970
- * @param number the article's change number that came with the answer
- * @param entries what it left in the audit, each entry once
- * @param undone what was undone; empty for any other act
+ * @param since the article's change number that the page showed when it was asked for
+ * @param number the article's change number that came with the answer: the act is one of those between the two
+ * @param entries what it has to have left in the audit, each entry once
+ * @param besides what else it may have left, by the act
+ * @param undoes whether it undid something; then it left whatever makes up for that
  * @param typed words that only this act holds; empty where nothing was typed
  */
-record Said(String kind, long by, long sent, long number, List<Entry> entries, String undone, String typed) {
-
-    /** What was undone when it was marks. */
-    static final String MARKS = "marks";
-    /** What was undone when it was anything else. */
-    static final String CLAIM = "claim";
+record Said(String kind, long by, long sent, long since, long number, List<Entry> entries, Set<String> besides,
+            boolean undoes, String typed) {
 
     Said {
         entries = List.copyOf(entries);
+        besides = Set.copyOf(besides);
     }
 
     /**
      * An entry of the audit, as far as it is known beforehand.
      *
+     * @param mark of a sentence, what it was marked as, which leaves no entry where exactly that stood; null of all else
      * @param certain whether it has to be there; an act that changed nothing leaves none
      */
-    record Entry(String act, String subject, boolean certain) {
-
-        String key(long by) {
-            return by + " " + act + " " + subject;
-        }
+    record Entry(String act, String subject, @Nullable String mark, boolean certain) {
     }
 }

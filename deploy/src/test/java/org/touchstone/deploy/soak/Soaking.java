@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.deploy.journey.Admittance;
 import org.touchstone.deploy.journey.Browser;
 import org.touchstone.deploy.journey.TouchstoneUnderTest;
@@ -30,6 +32,8 @@ public final class Soaking {
     private static final List<String> NAMES = List.of("Ines Quay", "Odd Lund", "Rosa Keel", "Tam Shoal", "Una Berth");
     private static final int CHECKERS = 3;
     private static final int SENTENCES = 48;
+    /** Claims stand on every eighth sentence from the first, and the next draft changes the one after each. */
+    private static final int EVERY = 8;
     private static final Duration AFTER_THE_LAST = Duration.ofSeconds(20);
 
     private final TouchstoneUnderTest touchstone;
@@ -37,8 +41,10 @@ public final class Soaking {
     private final long seed;
     private final Ledger ledger = new Ledger();
     private final List<long[]> sights = new ArrayList<>();
+    private final List<long[]> away = new ArrayList<>();
     private final CyclicBarrier together = new CyclicBarrier(NAMES.size());
     private volatile String article = "";
+    private volatile @Nullable Reckoning reckoning;
 
     private Soaking(TouchstoneUnderTest touchstone, Duration length, long seed) {
         this.touchstone = touchstone;
@@ -70,9 +76,9 @@ public final class Soaking {
         } finally {
             browsers.shutdownNow();
         }
-        Reckoning reckoning;
+        Reckoning reckoning = Objects.requireNonNull(this.reckoning);
         try (Connection database = touchstone.database().connect()) {
-            reckoning = new Reckoning(database, number(), ledger);
+            reckoning.of(database, number(), ledger);
         }
         report.printf("%d people in Chromium, %d servers, %d s, seed %d%n", people.size(), 2, length.toSeconds(), seed);
         ledger.print(report, waits(people));
@@ -107,6 +113,9 @@ public final class Soaking {
                     com.microsoft.playwright.Browser browser = Browser.launchedBy(playwright)) {
                 if (person == people.get(0)) {
                     article = imported(browser, person);
+                    try (Connection database = touchstone.database().connect()) {
+                        reckoning = new Reckoning(database, number());
+                    }
                 }
                 together.await();
                 var page = new ArticleAtHand(person, ledger, browser, article);
@@ -160,6 +169,7 @@ public final class Soaking {
         }
         synchronized (sights) {
             page.sights().forEach(one -> sights.add(new long[] {person.memberId(), one[0], one[1]}));
+            page.away().forEach(one -> away.add(new long[] {person.memberId(), one[0], one[1]}));
         }
     }
 
@@ -173,21 +183,23 @@ public final class Soaking {
                 .replace('_', ' ').strip()).toList();
     }
 
-    /** How long each of the others waited for each act, sorted, in milliseconds. */
+    /** How long each of the others who could see anything waited for each act, sorted, in milliseconds. */
     private long[] waits(List<Person> people) {
         return ledger.said().stream().filter(one -> one.number() > 0).flatMapToLong(one -> people.stream()
                 .filter(other -> other.memberId() != one.by())
-                .mapToLong(other -> sights.stream()
+                .map(other -> new long[] {other.memberId(), one.sent(), sights.stream()
                         .filter(sight -> sight[0] == other.memberId() && sight[1] >= one.number())
-                        .mapToLong(sight -> sight[2]).min().orElse(Long.MAX_VALUE))
-                .map(seen -> Math.max(0, seen - one.sent()))).sorted().toArray();
+                        .mapToLong(sight -> sight[2]).min().orElse(Long.MAX_VALUE)})
+                .filter(wait -> away.stream().noneMatch(blind -> blind[0] == wait[0] && blind[1] < wait[2]
+                        && wait[1] < blind[2]))
+                .mapToLong(wait -> Math.max(0, wait[2] - wait[1]))).sorted().toArray();
     }
 
     private long number() {
         return Long.parseLong(article.replaceAll("\\D", ""));
     }
 
-    /** An article of plain invented sentences comes in by paste. */
+    /** An article of plain invented sentences comes in by paste, with claims, some of which its next draft asks about. */
     private String imported(com.microsoft.playwright.Browser browser, Person person) {
         var window = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(person.url()));
@@ -195,24 +207,41 @@ public final class Soaking {
                 .setUrl(person.url())));
         Page page = window.newPage();
         page.navigate("/articles/import");
-        page.getByLabel("The article, headline first").fill(text(person));
-        page.locator("form[data-act=paste] button").click();
-        page.waitForURL(Pattern.compile(".*/articles/import/.+"));
+        paste(page, text(person, 1));
         page.getByLabel("Publisher").fill("Marlow Bay Courier");
         page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON,
                 new Page.GetByRoleOptions().setName("Keep it as an article").setExact(true)).click();
         page.waitForURL(Pattern.compile(".*/articles/\\d+$"));
         String address = URI.create(page.url()).getPath();
+        for (int i = 0; i < SENTENCES; i += EVERY) {
+            page.navigate(address + "?sentence=" + (i + 1));
+            page.locator("#make-claim button.primary").click();
+            page.locator("#panel[data-kind=claim]").waitFor();
+        }
+        page.navigate(address + "/next");
+        paste(page, text(person, 2));
+        page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName("Keep it as draft 2").setExact(true)).click();
+        page.waitForURL(Pattern.compile(".*/drafts/2$"));
         window.close();
         return address;
     }
 
-    private String text(Person person) {
+    private static void paste(Page page, String text) {
+        page.getByLabel("The article, headline first").fill(text);
+        page.locator("form[data-act=paste] button").click();
+        page.waitForURL(Pattern.compile(".*/articles/import/.+"));
+    }
+
+    private String text(Person person, int draft) {
         var random = new Random(seed);
         var text = new StringBuilder("Marlow Bay counts its boats again, says ")
                 .append(person.name()).append(" in week ").append(person.memberId()).append('\n');
         for (int i = 0; i < SENTENCES; i++) {
-            text.append(i % 4 == 0 ? "\n" : " ").append(String.format(switch (random.nextInt(4)) {
+            int kind = random.nextInt(4);
+            text.append(i % 4 == 0 ? "\n" : " ").append(String.format(switch (
+                    draft > 1 && i % EVERY == 1 ? -1 : kind) {
+                case -1 -> "In week %d the gulls were back, %d of them.";
                 case 0 -> "In week %d the harbour office counted %d boats at the long quay.";
                 case 1 -> "The ferry of week %d carried %d passengers and a piano.";
                 case 2 -> "Nobody knows why week %d brought %d complaints about the gulls.";
