@@ -190,7 +190,7 @@ const ACTS = {
   v: tick,
   Enter: openClaim,
   c: () => into("#make-claim #wording"),
-  w: () => into("#mark #reason"),
+  w: () => into("#waive #reason"),
   Escape: none
 };
 

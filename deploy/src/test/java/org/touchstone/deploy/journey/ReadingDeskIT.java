@@ -42,6 +42,7 @@ class ReadingDeskIT {
         assertThat(checker.locator("#announcements")).containsText("Undone");
         assertThat(editor.locator("#s3")).hasAttribute("data-state", "UNREAD");
 
+        waiveByKeys(checker, editor);
         claimInTheMiddleOfASentence(checker, editor);
         newsroom.lookOver(checker, "reading desk with a claim");
         keysCanBeSwitchedOff(checker, newsroom);
@@ -49,6 +50,18 @@ class ReadingDeskIT {
         lostConnection(checker);
         splitAndTogetherAgain(checker, editor);
         assertThat(newsroom.barriers()).isEmpty();
+    }
+
+    /** The reason is typed, and Enter waives: it presses no other button. */
+    private static void waiveByKeys(Page checker, Page editor) {
+        press(checker, "k", "w");
+        assertThat(checker.locator("#reason")).isFocused();
+        checker.keyboard().type("Everybody knows it.");
+        press(checker, "Enter");
+        assertThat(editor.locator("#s3")).hasClass(Pattern.compile("\\bwaived\\b"));
+        press(checker, "Escape", "z");
+        assertThat(editor.locator("#s3")).hasAttribute("data-state", "UNREAD");
+        press(checker, "j");
     }
 
     /** Selects two words by keys, hears them, makes the claim without a mouse, and another browser shows it. */

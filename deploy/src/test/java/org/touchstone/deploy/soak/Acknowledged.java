@@ -50,7 +50,7 @@ final class Acknowledged {
         if (marks.matches()) {
             String mark = fields.get("kind").get(0).replace("CLEAR", "");
             // with a reason of its own it is a change whatever stood there
-            boolean bare = fields.getOrDefault("reason", List.of("")).get(0).isBlank();
+            boolean bare = !mark.equals("WAIVED");
             fields.get("sentence").forEach(sentence -> entries.add(new Entry(
                     mark.isEmpty() ? "sentence.clear" : "sentence.mark", "draft/" + marks.group(1) + "/sentence/"
                     + sentence.replaceFirst(":.*", ""), bare ? mark : null, certain)));

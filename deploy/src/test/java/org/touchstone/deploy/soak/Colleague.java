@@ -111,7 +111,7 @@ final class Colleague {
     private void waive() {
         walk();
         hands.press("w");
-        hands.typing("#mark #reason");
+        hands.typing("#waive #reason");
         String reason = hands.word("Waived by");
         page.keyboard().type(reason);
         article.act("waive", "/marks", "", CHANGES, () -> hands.press("Enter"));
