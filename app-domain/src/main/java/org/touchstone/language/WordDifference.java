@@ -3,6 +3,7 @@ package org.touchstone.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What was taken out of a text and what was put in, word by word. */
 public final class WordDifference {
@@ -31,7 +32,57 @@ public final class WordDifference {
     public static List<Stretch> between(String before, String after) {
         var difference = new WordDifference();
         difference.compare(words(before), words(after));
-        return List.copyOf(difference.stretches);
+        return difference.legible();
+    }
+
+    /**
+     * Two texts that say different things still have a space or a "the" in common here and there, which tears what
+     * changed to shreds: what both share between two changes is taken for changed when it is no longer than either.
+     */
+    private List<Stretch> legible() {
+        int i = 1;
+        while (i < stretches.size() - 1) {
+            Stretch shared = stretches.get(i);
+            if (shared.kind() == Kind.SAME && shared.text().length() <= Math.min(changed(i, -1), changed(i, 1))) {
+                // the change has grown: the shared stretch before it may now be too short
+                i = Math.max(1, join(i) - 1);
+            } else {
+                i++;
+            }
+        }
+        return List.copyOf(stretches);
+    }
+
+    /** The length of the longer text of the change before or after a shared stretch. */
+    private int changed(int shared, int step) {
+        int longest = 0;
+        for (int i = shared + step; i >= 0 && i < stretches.size() && stretches.get(i).kind() != Kind.SAME; i += step) {
+            longest = Math.max(longest, stretches.get(i).text().length());
+        }
+        return longest;
+    }
+
+    /** Makes one change of those around a shared stretch and the stretch itself; gives where it begins. */
+    private int join(int shared) {
+        int from = shared;
+        while (from > 0 && stretches.get(from - 1).kind() != Kind.SAME) {
+            from--;
+        }
+        int to = shared + 1;
+        while (to < stretches.size() && stretches.get(to).kind() != Kind.SAME) {
+            to++;
+        }
+        List<Stretch> around = stretches.subList(from, to);
+        String before = said(around, Kind.ADDED);
+        String after = said(around, Kind.REMOVED);
+        around.clear();
+        around.add(new Stretch(Kind.ADDED, after));
+        around.add(0, new Stretch(Kind.REMOVED, before));
+        return from;
+    }
+
+    private static String said(List<Stretch> stretches, Kind but) {
+        return stretches.stream().filter(one -> one.kind() != but).map(Stretch::text).collect(Collectors.joining());
     }
 
     private static List<String> words(String text) {

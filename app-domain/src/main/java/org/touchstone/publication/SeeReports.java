@@ -4,8 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.article.Articles;
 import org.touchstone.newsroom.Ability;
 import org.touchstone.newsroom.Member;
 
@@ -18,15 +18,17 @@ public class SeeReports {
 
     private final ReaderReports reports;
     private final Publications publications;
+    private final Articles articles;
 
     @Inject
-    public SeeReports(ReaderReports reports, Publications publications) {
+    public SeeReports(ReaderReports reports, Publications publications, Articles articles) {
+        this.articles = articles;
         this.reports = reports;
         this.publications = publications;
     }
 
-    /** A report with where its review is public. */
-    public record Seen(ReaderReport report, String slug) {
+    /** A report with where its review is public, and what the reviewed article is called. */
+    public record Seen(ReaderReport report, String slug, String title) {
     }
 
     /**
@@ -38,8 +40,12 @@ public class SeeReports {
     public List<Seen> see(Member member, @Nullable ReportId which, boolean mine) {
         member.must(Ability.READ_DESK);
         List<ReaderReport> found = which == null ? reports.open(PAGE) : List.of(reports.get(which));
-        return found.stream().filter(report -> !mine || report.owner().filter(member::is).isPresent()).map(report -> new Seen(report,
-                Optional.of(report).flatMap(one -> publications.ofArticle(one.articleId())).map(Publication::slug)
-                        .orElse(""))).toList();
+        return found.stream().filter(report -> !mine || report.owner().filter(member::is).isPresent()).map(this::seen)
+                .toList();
+    }
+
+    private Seen seen(ReaderReport report) {
+        return new Seen(report, publications.ofArticle(report.articleId()).map(Publication::slug).orElse(""),
+                articles.get(report.articleId()).title());
     }
 }

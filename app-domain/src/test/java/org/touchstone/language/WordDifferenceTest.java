@@ -25,12 +25,20 @@ class WordDifferenceTest {
             "It cost 4 million.      | It cost 5 million.       | It cost [-4-][+5+] million.",
             "The wall holds.         | The old wall holds.      | The [+old +]wall holds.",
             "The old wall holds.     | The wall holds.          | The [-old -]wall holds.",
-            "der Hafen               | das Haus                 | [-der-][+das+] [-Hafen-][+Haus+]",
+            "der Hafen               | das Haus                 | [-der Hafen-][+das Haus+]",
             "same                    | same                     | same",
             "''                      | new                      | [+new+]",
             "gone                    | ''                       | [-gone-]"})
     void wordsAreTakenOutAndPutIn(String before, String after, String expected) {
         assertThat(drawn(before, after)).isEqualTo(expected);
+    }
+
+    @Test
+    void textsThatShareNoMoreThanSpacesAreReplacedWhole() {
+        assertThat(drawn("The harbour log closes the works on 22 March.", "The accounts say 4 million, not 5, of 2025."))
+                .isEqualTo("The [-harbour log closes the works on 22 March-][+accounts say 4 million, not 5, of 2025+].");
+        assertThat(drawn("It cost 4 million crowns.", "It cost 5 million pounds."))
+                .isEqualTo("It cost [-4-][+5+] million [-crowns-][+pounds+].");
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.Set;
  */
 public class Routes extends HttpFilter {
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD", "POST");
     private static final String YEAR = "public, max-age=31536000, immutable";
 
@@ -56,6 +57,11 @@ public class Routes extends HttpFilter {
         Optional<RouteTable.Match> match = table.find(path).filter(found -> views.contains(found.page().view()));
         if (match.isPresent()) {
             page(match.get(), request, response);
+        } else if (!path.startsWith("/act/") && (table.answeredElsewhere(path) || assets.holds(path))
+                && !READING.contains(request.getMethod())) {
+            // the server's own servlets would say of a method they do not know that the server is at fault
+            response.setHeader("Allow", "GET, HEAD");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (table.answeredElsewhere(path)) {
             chain.doFilter(request, response);
         } else if (assets.holds(path)) {
@@ -97,8 +103,7 @@ public class Routes extends HttpFilter {
 
     private void elsewhere(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<String> canonical = table.canonical(path);
-        boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (canonical.isPresent() && reading) {
+        if (canonical.isPresent() && READING.contains(request.getMethod())) {
             response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
             response.setHeader("Location", request.getContextPath() + canonical.get()
                     + Optional.ofNullable(request.getQueryString()).map(query -> "?" + query).orElse(""));
