@@ -114,6 +114,16 @@ final class PublishedByRequests implements AutoCloseable {
                 + " where claim_id = ?", claim), "what", what);
     }
 
+    /** Publishes another edition, which differs in its conclusion. */
+    void publish(String conclusion) {
+        String was = database.text("select text from conclusion where article_id = ?", number());
+        checker.done("/act" + article + "/conclusion", "base", was, "conclusion", conclusion);
+        editor.done("/act" + article + "/conclusion/approve", "revision",
+                database.number("select revision from conclusion where article_id = ?", number()));
+        editor.done("/act" + article + "/publish", "edition", 1 + database.number("select latest_edition from"
+                + " publication where article_id = ?", number()));
+    }
+
     /** Answers what a reader reported last. */
     void answer(String outcome, String words) {
         long report = database.number("select max(report_id) from reader_report where article_id = ?", number());

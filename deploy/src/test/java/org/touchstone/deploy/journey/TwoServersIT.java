@@ -6,6 +6,7 @@ import static org.touchstone.deploy.journey.NewsroomAtWork.EDITOR;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.touchstone.deploy.crash.Act;
@@ -36,6 +38,8 @@ class TwoServersIT {
 
     private static final int PUBLISHES = 200;
     private static final int CLICKS = 6;
+    private static final int ROUNDS = 5;
+    private static final int READERS = 2;
 
     @Test
     void twoHundredPublishesAtOnceMakeOneEdition(TouchstoneUnderTest touchstone, Browser browser) throws Exception {
@@ -90,6 +94,50 @@ class TwoServersIT {
         }
         assertThat(failures).isEmpty();
         assertThat(done).hasSizeGreaterThan(10).allSatisfy((act, often) -> assertThat(often).as(act).isEqualTo("ONCE"));
+    }
+
+    @Test
+    void whatIsDoneOnOneServerIsShownByTheNextRequestToTheOther(TouchstoneUnderTest touchstone, Browser browser)
+            throws Exception {
+        new NewsroomAtWork(touchstone, browser);
+        Sender there = Sender.stranger(touchstone.secondUrl());
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
+        var over = new AtomicBoolean();
+        try (var review = new PublishedByRequests(touchstone)) {
+            String page = "/reviews/" + review.slug;
+            List<String> shown = List.of(page, page + "/claims/1", "/embed" + page, page + "/content.json", "/feed");
+            // their pages are always as fresh in the other server's memory as they can be
+            for (int i = 0; i < READERS; i++) {
+                readers.execute(() -> {
+                    for (int k = 0; !over.get(); k++) {
+                        there.get(shown.get(k % shown.size()));
+                    }
+                });
+            }
+            List<String> late = new ArrayList<>();
+            for (int round = 1; round <= ROUNDS; round++) {
+                String corrected = "Correction of round " + round + ".";
+                review.correct(round % 2 == 0 ? "TRUE" : "FALSE", "As counted in round " + round + ".", corrected);
+                said(there, page, 200, corrected, late);
+                review.publish("Concluded in round " + round + ".");
+                said(there, page, 200, "Concluded in round " + round + ".", late);
+                review.stand("WITHHELD");
+                said(there, shown.get(round % 4), 410, "", late);
+                review.stand("PUBLIC");
+                said(there, shown.get(round % 4), 200, "", late);
+            }
+            assertThat(late).isEmpty();
+        } finally {
+            over.set(true);
+            readers.shutdown();
+        }
+    }
+
+    private static void said(Sender by, String address, int status, String words, List<String> late) {
+        HttpResponse<String> answer = by.get(address);
+        if (answer.statusCode() != status || !answer.body().contains(words)) {
+            late.add(address + " still " + answer.statusCode() + " and not " + status + " " + words);
+        }
     }
 
     /** Sends all at the same moment; what was answered: an address, {@code no: } and why, {@code failed: } and why. */
