@@ -45,19 +45,8 @@ public class KeepArrival {
         }
         arrival.mustBeReady();
         ArticleId articleId = importArticle.take(member, arrival.text(), details, arrival.original().orElse(null));
-        leads(arrival, articleId);
+        sourceLeads.addOf(arrival, drafts.ofArticle(articleId, 1).orElseThrow());
         arrival.kept(articleId, clock.instant());
         return articleId;
-    }
-
-    private void leads(Arrival arrival, ArticleId articleId) {
-        if (arrival.leads().isEmpty()) {
-            return;
-        }
-        Draft draft = drafts.ofArticle(articleId, 1).orElseThrow();
-        sourceLeads.add(draft.draftId(), arrival.leads().stream().map(lead -> new SourceLeads.SourceLead(
-                Math.max(0, Math.min(draft.sentences().size() - 1, draft.segments().sentenceAt(
-                        Math.max(0, Math.min(draft.length() - 1, lead.at()))))),
-                lead.text(), lead.author(), lead.kind().endsWith("NOTE"))).toList());
     }
 }

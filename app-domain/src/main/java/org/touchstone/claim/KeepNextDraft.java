@@ -8,6 +8,8 @@ import org.touchstone.article.Arrival;
 import org.touchstone.article.ArrivalId;
 import org.touchstone.article.ArticleId;
 import org.touchstone.article.Arrivals;
+import org.touchstone.article.Drafts;
+import org.touchstone.article.SourceLeads;
 import org.touchstone.newsroom.Ability;
 import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.Refusal;
@@ -18,12 +20,17 @@ public class KeepNextDraft {
 
     private final Arrivals arrivals;
     private final TakeNextDraft takeNextDraft;
+    private final Drafts drafts;
+    private final SourceLeads sourceLeads;
     private final Clock clock;
 
     @Inject
-    public KeepNextDraft(Arrivals arrivals, TakeNextDraft takeNextDraft, Clock clock) {
+    public KeepNextDraft(Arrivals arrivals, TakeNextDraft takeNextDraft, Drafts drafts, SourceLeads sourceLeads,
+                         Clock clock) {
         this.arrivals = arrivals;
         this.takeNextDraft = takeNextDraft;
+        this.drafts = drafts;
+        this.sourceLeads = sourceLeads;
         this.clock = clock;
     }
 
@@ -41,7 +48,8 @@ public class KeepNextDraft {
         }
         arrival.mustBeReady();
         ArticleId articleId = arrival.nextOf().orElseThrow(() -> new Refusal.NotNow("arrival.isNewArticle"));
-        takeNextDraft.take(member, articleId, arrival.text(), arrival.original().orElse(null));
+        int number = takeNextDraft.take(member, articleId, arrival.text(), arrival.original().orElse(null));
+        sourceLeads.addOf(arrival, drafts.ofArticle(articleId, number).orElseThrow());
         arrival.kept(articleId, clock.instant());
         return articleId;
     }

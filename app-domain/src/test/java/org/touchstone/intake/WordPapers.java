@@ -35,13 +35,34 @@ public final class WordPapers {
                 "<?xml version=\"1.0\"?><w:document " + NAMESPACES + "><w:body>" + body + "</w:body></w:document>");
     }
 
+    /** A paragraph before and one of sentences, a comment on the second of these and a footnote at the third's end. */
+    public static byte[] noted(String before, String comment, String author, String footnote, String... sentences) {
+        StringBuilder body = new StringBuilder(p(before));
+        for (int i = 0; i < sentences.length; i++) {
+            String words = "<w:r><w:t xml:space=\"preserve\">" + sentences[i] + " </w:t></w:r>";
+            body.append(i == 0 ? "<w:p>" : "").append(switch (i) {
+                case 1 -> "<w:commentRangeStart w:id=\"7\"/>" + words + "<w:commentRangeEnd w:id=\"7\"/>"
+                        + "<w:r><w:commentReference w:id=\"7\"/></w:r>";
+                case 2 -> words.replace(" </w:t></w:r>", "</w:t></w:r>")
+                        + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"
+                        + "<w:r><w:t xml:space=\"preserve\"> </w:t></w:r>";
+                default -> words;
+            });
+        }
+        return withBody(body + "</w:p>")
+                .part("word/comments.xml", "<w:comments " + NAMESPACES + "><w:comment w:id=\"7\" w:author=\"" + author
+                        + "\">" + p(comment) + "</w:comment></w:comments>")
+                .part("word/footnotes.xml", "<w:footnotes " + NAMESPACES + "><w:footnote w:id=\"2\">" + p(footnote)
+                        + "</w:footnote></w:footnotes>").bytes();
+    }
+
     /** A document without its main part, for parts of one's own. */
     static WordPapers bare() {
         return new WordPapers();
     }
 
     /** A plain paragraph. */
-    static String p(String text) {
+    public static String p(String text) {
         return "<w:p><w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
     }
 
@@ -50,7 +71,8 @@ public final class WordPapers {
         return "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>";
     }
 
-    WordPapers part(String name, String xml) {
+    /** The same with one more part. */
+    public WordPapers part(String name, String xml) {
         parts.put(name, xml.getBytes(StandardCharsets.UTF_8));
         return this;
     }
@@ -71,7 +93,7 @@ public final class WordPapers {
     }
 
     /** A few hundred kilobytes that unfold to as many bytes as asked for. */
-    static byte[] bomb(long unfolded) {
+    public static byte[] bomb(long unfolded) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.setLevel(9);
