@@ -3,12 +3,22 @@ package org.touchstone.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +31,7 @@ import org.touchstone.intake.Unreadable.Reason;
 class HostileDocumentsTest {
 
     private static final ReadApart READER = new ReadApart(Duration.ofSeconds(60), ReadingChild.class);
+    private static final AtomicLong LARGEST = new AtomicLong();
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     static Stream<Arguments> everyBadDocumentHasItsOwnReason() {
@@ -33,6 +44,8 @@ class HostileDocumentsTest {
                         PrintedPapers.encrypted()),
                 bad("a Word file closed with a password", Reason.ENCRYPTED, "a.docx", DOCX, lockedOffice()),
                 bad("a PDF of pictures", Reason.SCANNED_ONLY, "a.pdf", "application/pdf", PrintedPapers.scanned()),
+                bad("a PDF whose letters are drawings", Reason.LETTERS_UNKNOWN, "a.pdf", "application/pdf",
+                        PrintedPapers.drawnLetters()),
                 bad("half a PDF", Reason.DAMAGED, "a.pdf", "application/pdf", half(PrintedPapers.letter("One line."))),
                 bad("half a Word file", Reason.DAMAGED, "a.docx", DOCX, half(word("<w:p/>".repeat(5_000)))),
                 bad("a Word file of broken XML", Reason.DAMAGED, "a.docx", DOCX, word("<w:p><w:r></w:p>")),
@@ -84,6 +97,70 @@ class HostileDocumentsTest {
         Extracted read = READER.read(Incoming.file(bytes(trap), "a.html", "text/html"), Progress.NONE);
 
         assertThat(read.text()).contains("A sentence that is read to its end, whatever came before it.");
+    }
+
+    static Stream<Arguments> whatNestsOrRepeatsWithoutEndIsReadOrRefused() {
+        String read = "<p>A sentence that is read to its end, whatever came before it.</p>";
+        return Stream.of(
+                Arguments.of("data 100,000 deep in a page", "a.html", "<html><head><script type='application/ld+json'>"
+                        + "[".repeat(100_000) + "</script></head><body>" + read),
+                Arguments.of("a page's element of 100,000 attributes", "a.html", "<html><body><p "
+                        + IntStream.range(0, 100_000).mapToObj(i -> "a" + i + "=b ").collect(Collectors.joining()) + ">"
+                        + read),
+                Arguments.of("Markdown of 100,000 quotations in each other", "a.md", ">".repeat(100_000) + " deep"),
+                Arguments.of("Markdown of 100,000 open brackets", "a.md", "[".repeat(100_000)),
+                Arguments.of("Markdown of 100,000 open links", "a.md", "[a](".repeat(100_000)),
+                Arguments.of("Markdown of 40,000 stars", "a.md", "*a ".repeat(20_000) + "**b".repeat(20_000)),
+                Arguments.of("Markdown of backquotes in ever longer rows", "a.md",
+                        IntStream.range(1, 440).mapToObj("`"::repeat).collect(Collectors.joining(" "))),
+                Arguments.of("lists 1,000 deep", "a.md", IntStream.range(0, 1_000).mapToObj(i -> " ".repeat(2 * i)
+                        + "- a").collect(Collectors.joining("\n"))));
+    }
+
+    /** In the ten seconds that a reader has, and two more for its process; it does not matter how it ends. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    @Timeout(12)
+    void whatNestsOrRepeatsWithoutEndIsReadOrRefused(String what, String name, String text) {
+        Extracted read;
+        try {
+            read = new ReadApart().read(Incoming.file(bytes(text), name, ""), Progress.NONE);
+        } catch (Unreadable refused) {
+            assertThat(refused.reason()).isIn(Reason.EXPLODES, Reason.TOO_LONG, Reason.EMPTY, Reason.TOO_SLOW);
+            return;
+        }
+        assertThat(read.text()).isNotBlank();
+    }
+
+    /** What the reading processes held of the machine's memory at their most; told by Linux alone. */
+    @AfterAll
+    static void noReaderTakesMoreThanItsShare() {
+        assertThat(LARGEST.get()).isLessThanOrEqualTo(256 * 1024);
+    }
+
+    @BeforeAll
+    static void watchTheReaders() {
+        Thread watching = new Thread(() -> {
+            while (true) {
+                ProcessHandle.current().children().forEach(child -> LARGEST.accumulateAndGet(most(child), Math::max));
+                try {
+                    Thread.sleep(20);
+                } catch (InterruptedException ended) {
+                    return;
+                }
+            }
+        }, "watching readers");
+        watching.setDaemon(true);
+        watching.start();
+    }
+
+    private static long most(ProcessHandle child) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(child.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:")).mapToLong(line -> Long.parseLong(
+                    line.replaceAll("\\D", ""))).findFirst().orElse(0);
+        } catch (IOException | UncheckedIOException gone) {
+            return 0;
+        }
     }
 
     @Test

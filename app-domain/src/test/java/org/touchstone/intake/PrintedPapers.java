@@ -4,6 +4,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -14,8 +18,10 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.util.Matrix;
 
 /** Makes PDF documents for tests, whole ones and bad ones. */
 public final class PrintedPapers implements AutoCloseable {
@@ -76,7 +82,7 @@ public final class PrintedPapers implements AutoCloseable {
     }
 
     /** A page whose content unfolds from some hundred kilobytes to as many bytes as asked for. */
-    static byte[] bomb(int unfolded) {
+    public static byte[] bomb(int unfolded) {
         return build(paper -> {
             PDStream content = new PDStream(paper.document);
             try (var out = content.createOutputStream(COSName.FLATE_DECODE)) {
@@ -90,6 +96,45 @@ public final class PrintedPapers implements AutoCloseable {
             }
             paper.document.getPage(0).setContents(content);
         }, paper -> paper.lines(72, 720, 12, 15, "A first line, for its font."));
+    }
+
+    /** A page of letters that are drawings: its font does not say which letters they show. */
+    public static byte[] drawnLetters() {
+        return build(paper -> {
+            COSDictionary drawings = new COSDictionary();
+            COSArray names = new COSArray();
+            COSArray widths = new COSArray();
+            names.add(COSInteger.ONE);
+            for (int letter = 1; letter <= 26; letter++) {
+                PDStream drawing = new PDStream(paper.document);
+                try (var out = drawing.createOutputStream()) {
+                    out.write("600 0 d0 50 0 500 700 re f".getBytes(StandardCharsets.US_ASCII));
+                }
+                drawings.setItem(COSName.getPDFName("drawn" + letter), drawing);
+                names.add(COSName.getPDFName("drawn" + letter));
+                widths.add(COSInteger.get(600));
+            }
+            COSDictionary encoding = new COSDictionary();
+            encoding.setItem(COSName.DIFFERENCES, names);
+            COSDictionary font = new COSDictionary();
+            font.setItem(COSName.TYPE, COSName.FONT);
+            font.setItem(COSName.SUBTYPE, COSName.TYPE3);
+            font.setItem(COSName.FONT_BBOX, new PDRectangle(0, 0, 600, 700).getCOSArray());
+            font.setItem(COSName.FONT_MATRIX, new Matrix(0.001f, 0, 0, 0.001f, 0, 0).toCOSArray());
+            font.setItem(COSName.CHAR_PROCS, drawings);
+            font.setItem(COSName.ENCODING, encoding);
+            font.setInt(COSName.FIRST_CHAR, 1);
+            font.setInt(COSName.LAST_CHAR, 26);
+            font.setItem(COSName.WIDTHS, widths);
+            PDPage page = paper.document.getPage(0);
+            page.getResources().put(COSName.getPDFName("Drawn"), new PDType3Font(font));
+            PDStream content = new PDStream(paper.document);
+            try (var out = content.createOutputStream(COSName.FLATE_DECODE)) {
+                out.write(("BT /Drawn 12 Tf 72 720 Td " + "<0E0F020F04190F120501041314080913> Tj 0 -15 Td ".repeat(30) + "ET")
+                        .getBytes(StandardCharsets.US_ASCII));
+            }
+            page.setContents(content);
+        }, paper -> paper.lines(72, 720, 12, 15, "."));
     }
 
     /** Sets lines from a place downwards, in points from the lower left corner. */
