@@ -117,11 +117,12 @@ public final class ClaimIndex<K> {
             for (int slot : candidates(scores, meaning)) {
                 Entry<K> entry = entries.get(slot);
                 if (entry != null) {
-                    found.add(new Scored<>(entry, score(meaning, letters, entry, scores[slot] / self)));
+                    found.add(new Scored<>(entry, withoutLetters(meaning, entry, scores[slot] / self)));
                 }
             }
+            // a stable order: of claims equally like the earlier one comes first
             found.sort(Comparator.comparingDouble((Scored<K> one) -> one.score()).reversed());
-            return found.stream().limit(most).map(one -> like(wording, one)).toList();
+            return best(found, meaning.isPresent(), letters, most).stream().map(one -> like(wording, one)).toList();
         } finally {
             lock.readLock().unlock();
         }
@@ -141,12 +142,37 @@ public final class ClaimIndex<K> {
         }
     }
 
-    private double score(Optional<Vector> meaning, Letters letters, Entry<K> entry, double byWords) {
-        double written = WORDS * byWords + LETTERS * letters.likeness(new Letters(entry.wording()));
+    private static <K> double withoutLetters(Optional<Vector> meaning, Entry<K> entry, double byWords) {
         if (meaning.isEmpty() || entry.meaning() == null) {
-            return written / (WORDS + LETTERS);
+            return WORDS * byWords / (WORDS + LETTERS);
         }
-        return MEANING * Math.max(0, meaning.get().cosine(entry.meaning())) + written;
+        return MEANING * Math.max(0, meaning.get().cosine(entry.meaning())) + WORDS * byWords;
+    }
+
+    /**
+     * Adds what the letters say, which takes longest, to those alone that could still come among the best by it.
+     *
+     * @param found by all the rest, best first
+     */
+    private static <K> List<Scored<K>> best(List<Scored<K>> found, boolean withMeaning, Letters letters, int most) {
+        List<Scored<K>> best = new ArrayList<>();
+        double byLetters = LETTERS / (WORDS + LETTERS);
+        for (Scored<K> one : found) {
+            if (best.size() >= most && one.score() + byLetters < best.get(most - 1).score()) {
+                break;
+            }
+            Entry<K> entry = one.entry();
+            double part = withMeaning && entry.meaning() != null ? LETTERS : byLetters;
+            double score = one.score() + part * letters.likeness(new Letters(entry.wording()));
+            int place = best.size();
+            while (place > 0 && best.get(place - 1).score() < score) {
+                place--;
+            }
+            if (place < most) {
+                best.add(place, new Scored<>(entry, score));
+            }
+        }
+        return best.size() <= most ? best : best.subList(0, most);
     }
 
     private Like<K> like(String wording, Scored<K> found) {
