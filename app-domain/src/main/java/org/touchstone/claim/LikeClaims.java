@@ -43,6 +43,9 @@ public interface LikeClaims {
      */
     Answer like(String wording, @Nullable ClaimId besides, int most);
 
+    /** The same for several texts, in their order. */
+    List<Answer> like(List<String> wordings, int most);
+
     /** How far the picture is: claims whose meaning is stored, of all. */
     record Extent(long known, long all) {
     }

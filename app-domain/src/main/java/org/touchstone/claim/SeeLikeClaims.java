@@ -3,6 +3,7 @@ package org.touchstone.claim;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.touchstone.newsroom.Ability;
 import org.touchstone.newsroom.Member;
 
@@ -34,5 +35,12 @@ public class SeeLikeClaims {
     public LikeClaims.Answer see(Member member, String words) {
         member.must(Ability.READ_DESK);
         return likeClaims.like(words, null, MOST);
+    }
+
+    /** Claims like each of several texts, in their order. */
+    @Transactional
+    public List<LikeClaims.Answer> see(Member member, List<String> texts) {
+        member.must(Ability.READ_DESK);
+        return likeClaims.like(texts, MOST);
     }
 }

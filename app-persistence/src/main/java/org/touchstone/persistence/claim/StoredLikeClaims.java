@@ -37,6 +37,19 @@ public class StoredLikeClaims implements LikeClaims {
             return new Answer(false, List.of());
         }
         known.read(entityManager);
+        return among(wording, besides, most);
+    }
+
+    @Override
+    public List<Answer> like(List<String> wordings, int most) {
+        if (!known.loaded()) {
+            return wordings.stream().map(wording -> new Answer(false, List.of())).toList();
+        }
+        known.read(entityManager);
+        return wordings.stream().map(wording -> among(wording, null, most)).toList();
+    }
+
+    private Answer among(String wording, @Nullable ClaimId besides, int most) {
         List<Like<Long>> alike = known.like(wording, meaning(wording, besides), most + 1).stream()
                 .filter(like -> besides == null || like.key() != besides.value()).limit(most).toList();
         if (alike.isEmpty()) {
