@@ -1,123 +1,164 @@
 package org.touchstone.deploy.bench;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import org.touchstone.language.ProseSegmenter;
-import org.touchstone.language.Segments;
-import org.touchstone.language.Span;
-import org.touchstone.language.checkworthiness.CheckWorthiness;
-import org.touchstone.language.checkworthiness.Worth;
+import org.touchstone.deploy.CannotStart;
+import org.touchstone.deploy.FileTree;
+import org.touchstone.deploy.database.EmbeddedDatabase;
+import org.touchstone.deploy.server.PayaraServer;
+import org.touchstone.deploy.server.ServerPlan;
 import org.touchstone.language.likeness.ClaimIndex;
 import org.touchstone.language.likeness.Meaning;
 import org.touchstone.language.likeness.MiniLm;
-import org.touchstone.language.likeness.Vector;
 
 /**
- * How long it takes to find the claims like one, among 20,000 and 200,000 made-up ones, with the model's own time for a
- * new wording; and how long an article of 1,000 words takes from its text to its ranking with the likeness of the ten
- * sentences ranked first. The last line is one JSON object.
+ * How long it takes from a pasted article to its ranking with earlier claims like its sentences, asked of the running
+ * product as a browser asks it; how long the claims like one take to find among 20,000 and 200,000; and what the sentence
+ * model takes of time and memory. All texts are made up. The last line is one JSON object.
  */
 public final class LikenessBench {
 
-    private static final String[] WORDS = ("council harbour bridge ferry school hospital budget tax county river flood"
-            + " mayor police train station market price rent wage union vote report study survey engineer doctor teacher"
-            + " child winter summer coast island north south million thousand percent rise fall double halve cut spend"
-            + " build close open repair promise deny confirm estimate record highest lowest average since before after"
-            + " against energy water road bus farm fish forest mine bank loan debt court judge law border").split(" ");
-    private static final int DIMENSIONS = 384;
-    private static final int ROUNDS = 200;
+    private static final int EARLIER = 20_000;
+    private static final int MANY = 200_000;
 
-    private LikenessBench() {
+    private final Path home;
+    private final StringBuilder figures = new StringBuilder("{\"bench\": \"likeness\"");
+
+    private LikenessBench(Path home) {
+        this.home = home;
     }
 
-    public static void main(String[] arguments) {
-        Random random = new Random(7);
+    /** Takes no arguments. */
+    public static void main(String[] arguments) throws Exception {
+        try {
+            new LikenessBench(Path.of(System.getProperty("touchstone.home", ".")).toAbsolutePath().normalize()).run();
+            System.exit(0);
+        } catch (CannotStart failure) {
+            System.err.println("touchstone: " + failure.sentence());
+            System.exit(1);
+        }
+    }
+
+    private void run() throws Exception {
+        System.gc();
+        double before = residentMegabytes("self");
         long loading = System.nanoTime();
         Meaning meaning = new MiniLm(Runnable::run).ready();
-        double loaded = (System.nanoTime() - loading) / 1e9;
-        StringBuilder figures = new StringBuilder(String.format(Locale.ROOT, "{\"bench\": \"likeness\", \"model_load_s\": %.2f",
-                loaded));
-        for (int size : new int[] {20_000, 200_000}) {
-            ClaimIndex<Integer> index = new ClaimIndex<>();
-            for (int i = 0; i < size; i++) {
-                index.add(i, sentence(random), "", vector(random));
-            }
-            double[] known = times(() -> index.search(sentence(random), Optional.of(vector(random)), 6));
-            double[] fresh = times(() -> {
-                String wording = sentence(random);
-                index.search(wording, meaning.of(wording), 6);
-            });
-            System.gc();
-            long used = (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
-            figures.append(String.format(Locale.ROOT, ", \"at_%d\": {\"p50_ms\": %.1f, \"p95_ms\": %.1f,"
-                            + " \"new_wording_p50_ms\": %.1f, \"new_wording_p95_ms\": %.1f, \"heap_mb\": %d}", size,
-                    known[ROUNDS / 2], known[ROUNDS * 95 / 100], fresh[ROUNDS / 2], fresh[ROUNDS * 95 / 100], used));
-            if (size == 20_000) {
-                figures.append(String.format(Locale.ROOT, ", \"article_1000_words_s\": %.2f", article(random, index,
-                        meaning)));
-            }
-        }
+        figure("model_load_s", (System.nanoTime() - loading) / 1e9);
+        InventedSentences sentences = new InventedSentences(7, meaning);
+        System.gc();
+        figure("model_adds_mb", residentMegabytes("self") - before);
+        System.out.println(Times.heading());
+        inMemory(sentences, meaning);
+        inProduct(sentences);
         System.out.println(figures.append('}'));
-        System.exit(0);
     }
 
-    private static double article(Random random, ClaimIndex<Integer> index, Meaning meaning) {
-        StringBuilder text = new StringBuilder("A headline\n\n");
-        for (int words = 0; words < 1_000; words += 12) {
-            text.append(sentence(random)).append(words % 60 == 48 ? "\n\n" : " ");
-        }
-        double[] times = new double[5];
-        for (int round = 0; round < times.length; round++) {
-            long start = System.nanoTime();
-            Segments segments = new ProseSegmenter().segment(text.toString(), Locale.ENGLISH);
-            List<String> sentences = new ArrayList<>();
-            for (Span span : segments.sentences()) {
-                sentences.add(text.substring(span.start(), span.end()));
+    /** The code that the product asks, without a database or a page around it. */
+    private void inMemory(InventedSentences sentences, Meaning meaning) throws Exception {
+        ClaimIndex<Integer> index = new ClaimIndex<>();
+        for (int size : new int[] {EARLIER, MANY}) {
+            while (index.size() < size) {
+                index.add(index.size(), sentences.next(), "", sentences.meaning());
             }
-            List<Worth> worths = CheckWorthiness.shipped().of(sentences, Locale.ENGLISH);
-            List<Integer> order = new ArrayList<>();
-            for (int i = 0; i < worths.size(); i++) {
-                order.add(i);
+            tell("likeness_at_" + size, "≤ " + (size == EARLIER ? 50 : 100) + " ms", Times.of(50, 300, () -> {
+                String wording = sentences.next();
+                return index.search(wording, meaning.of(wording), 6);
+            }));
+        }
+    }
+
+    private void inProduct(InventedSentences sentences) throws Exception {
+        Path data = home.resolve("deploy/target/bench-likeness");
+        Path programs = Files.createDirectories(home.resolve("deploy/target/programs"));
+        PayaraServer.stopLeftover(data, "server");
+        if (Files.exists(data.resolve("database"))) {
+            EmbeddedDatabase.start(data, programs, Optional.empty(), System.out::println).close();
+        }
+        FileTree.delete(data);
+        Files.createDirectories(data.resolve("secrets"));
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(data, programs, Optional.empty(), System.out::println)) {
+            try (PayaraServer server = server(data, database); Connection connection = database.address().connect()) {
+                server.awaitReady();
+                Scene scene = Scene.open(server.url(), connection);
+                EarlierClaims.add(connection, scene.article(), EARLIER, sentences);
             }
-            order.sort((one, other) -> Double.compare(worths.get(other).score(), worths.get(one).score()));
-            order.stream().limit(10).forEach(i -> index.search(sentences.get(i), meaning.of(sentences.get(i)), 6));
-            times[round] = (System.nanoTime() - start) / 1e9;
+            // started again, it has the claims from the beginning, as on any morning
+            long starting = System.nanoTime();
+            try (PayaraServer server = server(data, database); Connection connection = database.address().connect()) {
+                server.awaitReady();
+                figure("ready_s", (System.nanoTime() - starting) / 1e9);
+                Checker checker = Checker.signedIn(server.url(), connection);
+                while (!checker.knowsLikeClaims()) {
+                    Thread.sleep(100);
+                }
+                figure("likeness_known_s", (System.nanoTime() - starting) / 1e9);
+                measure(checker, sentences);
+                figure("server_mb", residentMegabytes(Long.toString(server.process().pid())));
+            }
         }
-        Arrays.sort(times);
-        return times[times.length / 2];
     }
 
-    private static double[] times(Runnable work) {
-        for (int i = 0; i < 30; i++) {
-            work.run();
-        }
-        double[] times = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            long start = System.nanoTime();
-            work.run();
-            times[i] = (System.nanoTime() - start) / 1e6;
-        }
-        Arrays.sort(times);
-        return times;
+    private void measure(Checker checker, InventedSentences sentences) throws Exception {
+        List<Long> claims = checker.someClaims(40);
+        tell("article_1000_words", "≤ 1,000 ms", Times.of(10, 15, () -> checker.fromPasteToRanking(
+                sentences.article(1_000))));
+        List<Double> firsts = new ArrayList<>();
+        tell("article_20000_words", "≤ 15,000 ms", Times.of(1, 5, () -> firsts.add(checker.fromPasteToRanking(
+                sentences.article(20_000)))));
+        firsts.sort(null);
+        figure("article_20000_words_first_20_ms", firsts.get(firsts.size() / 2));
+        tell("claim_page_at_" + EARLIER, "", Times.of(20, 40, new java.util.concurrent.Callable<Object>() {
+
+            private int next;
+
+            @Override
+            public Object call() throws Exception {
+                return checker.claimPage(claims.get(next++ % claims.size()));
+            }
+        }));
     }
 
-    private static String sentence(Random random) {
-        StringBuilder sentence = new StringBuilder("The");
-        for (int i = 0; i < 10; i++) {
-            sentence.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
+    private PayaraServer server(Path data, EmbeddedDatabase database) throws CannotStart, IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
         }
-        return sentence.append(' ').append(random.nextInt(5_000)).append('.').toString();
+        return PayaraServer.start(new ServerPlan(home, home.resolve("app-web/target/touchstone.war"), data, "server",
+                "127.0.0.1", port, database.address(),
+                Map.of("TOUCHSTONE_PUBLIC_URL", "http://127.0.0.1:" + port, "TOUCHSTONE_DEMO", "true",
+                        "TOUCHSTONE_DEMO_FILE", data.resolve("secrets/demo-members").toString(),
+                        "TOUCHSTONE_FIRST_ADMIN_FILE", data.resolve("secrets/first-admin-link").toString()),
+                List.of("-Xmx1g")));
     }
 
-    private static Vector vector(Random random) {
-        float[] numbers = new float[DIMENSIONS];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = (float) random.nextGaussian();
+    private void tell(String name, String asked, Times times) {
+        System.out.println(times.line(name, asked));
+        figures.append(", \"").append(name).append("\": ").append(times.json());
+    }
+
+    private void figure(String name, double value) {
+        System.out.printf(Locale.ROOT, "%s %.1f%n", name, value);
+        figures.append(String.format(Locale.ROOT, ", \"%s\": %.2f", name, value));
+    }
+
+    /** What a process holds of the machine's memory; not a number where the system does not tell. */
+    private static double residentMegabytes(String process) throws IOException {
+        Path status = Path.of("/proc", process, "status");
+        if (!Files.isReadable(status)) {
+            return Double.NaN;
         }
-        return Vector.of(numbers);
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024).findFirst()
+                .orElse(Double.NaN);
     }
 }
