@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleId;
 import org.touchstone.article.SeeFacts;
@@ -71,9 +73,12 @@ public class FactsPage {
     public record Place(String address, int sentence) {
     }
 
+    /** One place in each sentence. */
     public List<Place> places(List<Span> spans) {
         String home = "/articles/" + route.number("n");
-        return spans.stream().limit(PLACES).map(span -> new Place(home + "?from=" + span.start() + "&to=" + span.end(),
-                getSheet().draft().segments().sentenceAt(span.start()) + 1)).toList();
+        Map<Integer, Place> places = new LinkedHashMap<>();
+        spans.forEach(span -> places.computeIfAbsent(getSheet().draft().segments().sentenceAt(span.start()) + 1,
+                sentence -> new Place(home + "?from=" + span.start() + "&to=" + span.end(), sentence)));
+        return places.values().stream().limit(PLACES).toList();
     }
 }
