@@ -64,6 +64,15 @@ class FindingIT {
         checker.navigate("/search?q=%22forty+thousand+unicorns%22");
         assertThat(checker.getByText("Nothing holds these words.")).isVisible();
 
+        checker.navigate("/elsewhere");
+        checker.locator("#text").fill("""
+                {"@type": "ClaimReview", "url": "https://checks.example/pelican", "claimReviewed": "The Pelican bridge is
+                closed.", "author": {"@type": "Organization", "name": "Invented Checks"}, "reviewRating": {"@type":
+                "Rating", "alternateName": "Wrong"}}""".replace("\n", " "));
+        checker.getByRole(AriaRole.BUTTON, NewsroomAtWork.button("Take them in")).click();
+        assertThat(checker.locator("main .row").first()).containsText("Invented Checks");
+        newsroom.lookOver(checker, "elsewhere");
+
         Page admin = newsroom.signedIn(NewsroomAtWork.ADMIN);
         admin.navigate("/admin/search");
         newsroom.lookOver(admin, "upkeep");
