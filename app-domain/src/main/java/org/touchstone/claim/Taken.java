@@ -13,8 +13,8 @@ import org.touchstone.newsroom.MemberId;
 import org.touchstone.source.SourceId;
 
 /**
- * What an act took off a claim and its snapshots do not tell: where it stood, or a citation with the newsroom's own note.
- * It is kept for undoing the act and shown to nobody.
+ * What an act took off a claim and its snapshots do not tell: where it stood, or a citation with the newsroom's own
+ * note. It is kept for undoing the act and shown to nobody.
  *
  * @param kept field by field; none when the act took nothing
  */
