@@ -5,7 +5,7 @@
 
 import { announce } from "./announce.js";
 import { readBy, refresh } from "./live.js";
-import { chosen, paint, panelAddress, readAddress, sentence, text } from "./reading-choice.js";
+import { choose, chosen, paint, panelAddress, readAddress, sentence, text } from "./reading-choice.js";
 import { placeOf } from "./reading-points.js";
 import { meta, word } from "./words.js";
 
@@ -244,6 +244,10 @@ export function followNews() {
   readBy({ shown, take });
   document.addEventListener("live", event => { if (event.target.id === "beside") drawHere(); });
   document.addEventListener("visibilitychange", () => { if (!document.hidden) askAgain(); });
-  window.addEventListener("online", askAgain);
+  window.addEventListener("online", () => {
+    askAgain();
+    // what was chosen meanwhile has no panel yet
+    choose({ ...chosen });
+  });
   askAgain();
 }

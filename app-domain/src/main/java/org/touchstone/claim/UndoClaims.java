@@ -95,7 +95,6 @@ public class UndoClaims {
         }
         var happened = new ArrayList<ClaimEvent>();
         Deed deed = bench.deed(member);
-        // a duplicate is open again before anything is taken off the other
         for (Done one : done) {
             Claim claim = held.get(one.claimId());
             Evidence evidence = bench.evidence(claim, one.sources().toArray(SourceId[]::new));
