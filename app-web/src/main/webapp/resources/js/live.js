@@ -36,9 +36,14 @@ export function upToDate(told, form) {
   return reader && told.reading ? reader.take(told.reading, form) : refresh();
 }
 
-/** Resolves to the fresh copy the page was brought up to date from; null when there was none. */
-export async function refresh(address = location.href) {
+/**
+ * Brings the page up to date as it is now, at the address it then has: what was chosen while the copy was on its way is
+ * not drawn over. Resolves to the fresh copy; null when there was none.
+ */
+export async function refresh() {
+  const address = location.href;
   const fresh = await freshPage(address);
+  if (fresh && location.href !== address) return refresh();
   if (fresh) takeOver(fresh);
   return fresh;
 }

@@ -51,7 +51,7 @@ function address() {
 }
 
 /** Where the panel of what is chosen is to be had alone. */
-export function panelAddress() {
+function panelAddress() {
   const wanted = address();
   return `${wanted}${wanted.includes("?") ? "&" : "?"}part=panel`;
 }
@@ -97,6 +97,18 @@ function about(beside) {
   const panel = beside.querySelector(".panel");
   const places = panel?.querySelectorAll("#make-claim [name=start], #make-claim [name=end], #mark [name=sentence]") ?? [];
   return panel && [panel.dataset.kind, panel.dataset.claim, ...[...places].map(place => place.value)].join(" ");
+}
+
+/**
+ * Brings the panel up to date. Resolves to its fresh copy; null when there was none, or something else was chosen while
+ * it was on its way, which brings its own.
+ */
+export async function refreshPanel() {
+  const wanted = panelAddress();
+  const fresh = await freshPage(wanted);
+  if (!fresh || wanted !== panelAddress()) return null;
+  takeOver(fresh);
+  return fresh;
 }
 
 /** Resolves when the panel belongs to what is chosen. */

@@ -1,11 +1,11 @@
 /**
- * Keeps an article's page as it is now: draws what an act changed from the act's own answer, and asks almost every second what
- * others did and who is there. Nothing that is being read moves, and nothing that is being typed is touched.
+ * Keeps an article's page as it is now: draws what an act changed from the act's own answer, and asks almost every
+ * second what others did and who is there. Nothing that is being read moves, and nothing that is being typed is touched.
  */
 
 import { announce } from "./announce.js";
-import { readBy, refresh } from "./live.js";
-import { choose, chosen, paint, panelAddress, readAddress, sentence, text } from "./reading-choice.js";
+import { freshPage, readBy, refresh, takeOver } from "./live.js";
+import { choose, chosen, paint, readAddress, refreshPanel, sentence, text } from "./reading-choice.js";
 import { placeOf } from "./reading-points.js";
 import { meta, word } from "./words.js";
 
@@ -115,7 +115,8 @@ function leftBehind({ claims, paragraphs }) {
 /** Blockers are counted over the whole article: not with each act, but when the acts rest. */
 function barLater() {
   clearTimeout(barTimer);
-  barTimer = setTimeout(() => refresh(`${location.pathname}?part=bar`).catch(() => {}), BAR_RESTS);
+  barTimer = setTimeout(() => freshPage(`${location.pathname}?part=bar`)
+    .then(fresh => fresh && takeOver(fresh)).catch(() => {}), BAR_RESTS);
 }
 
 function draw(news) {
@@ -141,8 +142,9 @@ const concernsPanel = news => news.claims.includes(chosen.claim)
 async function take(news, form) {
   if (news.whole) return refresh();
   if (news.number >= number()) draw(news);
+  else readAddress();
   // after a mark by a key another sentence is chosen already, and its panel on the way
-  return form?.id === "quick-mark" && !concernsPanel(news) ? null : refresh(panelAddress());
+  return form?.id === "quick-mark" && !concernsPanel(news) ? null : refreshPanel();
 }
 
 /** @param asked whether places were asked for, which may be answered with nothing new */
@@ -168,7 +170,7 @@ function panelLater(claims) {
   panel = panel.then(async () => {
     const changed = panelWaits;
     panelWaits = null;
-    await refresh(panelAddress());
+    await refreshPanel();
     if (changed.has(chosen.claim)) announce(word("claimChanged"));
   }).catch(() => {});
 }

@@ -56,7 +56,8 @@ final class Acknowledged {
                     + sentence.replaceFirst(":.*", ""), bare ? mark : null, certain)));
         } else if (claim.matches()) {
             LEAVES.getOrDefault(claim.group(2), List.of("claim." + claim.group(2)))
-                    .forEach(act -> entries.add(new Entry(act, "claim/" + claim.group(1), null, certain)));
+                    .forEach(act -> entries.add(new Entry(act, "claim/" + claim.group(1),
+                            act.equals("claim.assign") ? assignee(fields, by) : null, certain)));
             besides = BESIDES.getOrDefault(claim.group(2), Set.of());
         }
         if (path.endsWith("/claims") || path.endsWith("/split")) {
@@ -73,6 +74,10 @@ final class Acknowledged {
         }
         return new Said(kind, by, sent, Long.parseLong(shown.group(1)),
                 told.getAsJsonObject("reading").get("number").getAsLong(), entries, besides, undoes, typed);
+    }
+
+    private static String assignee(Map<String, List<String>> fields, long by) {
+        return fields.get("assignee").get(0).replace("me", Long.toString(by));
     }
 
     private static Map<String, List<String>> fields(String body) {

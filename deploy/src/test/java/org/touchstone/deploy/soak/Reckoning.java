@@ -13,8 +13,11 @@ import java.util.Map;
 final class Reckoning {
 
     private static final String ENTRIES = """
-            select number, done_by, act, regexp_replace(subject, '/note/.*', ''), state_after from audit_entry
-            where chain = ? and act not in ('article.import', 'claim.lapse', 'claim.source_changed') order by number""";
+            select number, e.done_by, e.act, regexp_replace(subject, '/note/.*', ''),
+                   case when claim_id is null then state_after
+                        else coalesce(substring(snapshot from '(?n)^assignee=([0-9]+)$'), '') end
+            from audit_entry e left join claim_revision r on subject = 'claim/' || claim_id and r.revision = e.revision
+            where chain = ? and e.act not in ('article.import', 'claim.lapse', 'claim.source_changed') order by number""";
 
     private static final String MARKS = """
             select 'draft/' || draft_id || '/sentence/' || sentence, coalesce(kind, '')
@@ -72,7 +75,7 @@ final class Reckoning {
             for (Said.Entry entry : one.entries()) {
                 var found = between.stream().filter(left -> left.act().equals(entry.act())
                         && left.subject().equals(entry.subject())
-                        && (entry.mark() == null || left.after().equals(entry.mark()))).findFirst();
+                        && (entry.sets() == null || left.after().equals(entry.sets()))).findFirst();
                 found.ifPresent(left -> {
                     between.remove(left);
                     open.remove(left);
@@ -92,23 +95,23 @@ final class Reckoning {
         open.forEach(left -> doubled.add("nobody was told of " + left));
     }
 
-    /** Whether the sentence was marked so at some moment between the two: then marking it so is no change. */
+    /** Whether the sentence was marked so, or the claim was theirs, at some moment between the two: no change then. */
     private boolean stood(List<Left> all, Said.Entry entry, Said one) {
-        if (entry.mark() == null) {
+        if (entry.sets() == null) {
             return false;
         }
         String stands = atFirst.getOrDefault(entry.subject(), "");
         long since = 0;
         for (Left left : all) {
             if (left.subject().equals(entry.subject())) {
-                if (stands.equals(entry.mark()) && since <= one.number() && left.number() > one.since()) {
+                if (stands.equals(entry.sets()) && since <= one.number() && left.number() > one.since()) {
                     return true;
                 }
                 stands = left.after();
                 since = left.number();
             }
         }
-        return stands.equals(entry.mark()) && since <= one.number();
+        return stands.equals(entry.sets()) && since <= one.number();
     }
 
     private void typed(Connection database, Ledger ledger) throws SQLException {

@@ -28,9 +28,10 @@ record Said(String kind, long by, long sent, long since, long number, List<Entry
     /**
      * An entry of the audit, as far as it is known beforehand.
      *
-     * @param mark of a sentence, what it was marked as, which leaves no entry where exactly that stood; null of all else
+     * @param sets what a sentence was marked as or whom a claim was given to, which leaves no entry where exactly that
+     *     stood; null of all else
      * @param certain whether it has to be there; an act that changed nothing leaves none
      */
-    record Entry(String act, String subject, @Nullable String mark, boolean certain) {
+    record Entry(String act, String subject, @Nullable String sets, boolean certain) {
     }
 }
