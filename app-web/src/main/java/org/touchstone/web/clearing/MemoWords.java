@@ -38,6 +38,12 @@ public class MemoWords {
     @Inject
     private RichText richText;
 
+    /** Whether the PDF would show boxes for letters of the draft. */
+    public boolean boxed(Memo memo) {
+        return memo.paragraphs().stream().flatMap(paragraph -> paragraph.pieces().stream()).map(Memo.Piece::text)
+                .anyMatch(text -> !PdfType.isFor(text));
+    }
+
     /** Whether it is cleared, by whom and with how many points open. */
     public String standing(Memo memo) {
         Seen seen = memo.seen();

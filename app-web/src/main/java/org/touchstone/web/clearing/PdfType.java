@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,9 @@ final class PdfType {
     }
 
     private static final Pattern TOKEN = Pattern.compile("\\s+|[^\\s-]+-?|-");
+    private static final java.util.Set<Character.UnicodeScript> SCRIPTS = EnumSet.of(Character.UnicodeScript.LATIN,
+            Character.UnicodeScript.GREEK, Character.UnicodeScript.CYRILLIC, Character.UnicodeScript.COMMON,
+            Character.UnicodeScript.INHERITED);
     private static final char BOX = '\u25a1';
     private static final Color SOFT = new Color(0x5f5a51);
     private static final Color WASH = new Color(0xf5ecd5);
@@ -67,6 +71,12 @@ final class PdfType {
             }
             return PDType0Font.load(document, file, true);
         }
+    }
+
+    /** Whether this type has all scripts of the text. */
+    static boolean isFor(String text) {
+        return text.codePoints().filter(Character::isLetter).mapToObj(Character.UnicodeScript::of)
+                .allMatch(SCRIPTS::contains);
     }
 
     /** What of these blocks this type cannot show. */
