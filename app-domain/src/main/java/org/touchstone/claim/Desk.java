@@ -69,8 +69,10 @@ public interface Desk {
 
     /**
      * How many claims of a pile each choice of a filter would leave, the filter's other choices being as they are.
+     *
+     * @param all how many the filter leaves as it is
      */
-    record Counts(Map<ClaimState, Long> states, Map<Due, Long> dues, Map<Priority, Long> priorities) {
+    record Counts(long all, Map<ClaimState, Long> states, Map<Due, Long> dues, Map<Priority, Long> priorities) {
 
         public Counts {
             states = Map.copyOf(states);
@@ -102,7 +104,8 @@ public interface Desk {
         }
     }
 
-    Page find(Question question);
+    /** @param counts what there is to choose from for the same question, which has counted the claims already */
+    Page find(Question question, Counts counts);
 
     /** What there is to choose from in the question's pile. */
     Counts count(Question question);

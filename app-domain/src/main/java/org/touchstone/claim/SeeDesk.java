@@ -33,6 +33,7 @@ public class SeeDesk {
         member.must(Ability.READ_DESK);
         var own = new Desk.Question(question.pile(), member.memberId(), question.filter(), question.today(),
                 question.order(), question.page());
-        return new Seen(desk.find(own), desk.count(own));
+        Desk.Counts counts = desk.count(own);
+        return new Seen(desk.find(own, counts), counts);
     }
 }

@@ -35,7 +35,7 @@ public class RecogniseMember {
                 .flatMap(session -> members.withId(session.memberId())
                         .filter(Member::active)
                         .map(member -> new Recognised(member, session)));
-        if (!byItself && recognised.isPresent()) {
+        if (!byItself && recognised.filter(known -> known.session().isToNote(now)).isPresent()) {
             sessions.seen(token.hash(), now);
         }
         return recognised;

@@ -92,9 +92,14 @@ public class Session {
 
     /** Its member did something; noted no finer than {@link #NOTED_EVERY}. */
     void seen(Instant now) {
-        if (!lastSeen.plus(NOTED_EVERY).isAfter(now)) {
+        if (isToNote(now)) {
             lastSeen = now;
         }
+    }
+
+    /** Whether its member's last act was noted so long ago that one now is to be noted, too. */
+    boolean isToNote(Instant now) {
+        return !lastSeen.plus(NOTED_EVERY).isAfter(now);
     }
 
     public boolean liveAt(Instant now) {

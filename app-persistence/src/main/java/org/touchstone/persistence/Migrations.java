@@ -24,8 +24,8 @@ final class Migrations {
     /**
      * Applies the steps that are missing; nothing when there is none.
      *
-     * @throws UnusableDatabase when the database cannot be reached, is too old a PostgreSQL, was already used by a newer
-     *         program, or a step fails
+     * @throws UnusableDatabase when the database cannot be reached, is too old a PostgreSQL, isolates its transactions
+     *         in another way than by default, was already used by a newer program, or a step fails
      */
     static void apply(DataSource dataSource) {
         checkServer(dataSource);
@@ -53,11 +53,14 @@ final class Migrations {
 
     private static void checkServer(DataSource dataSource) {
         int version;
+        String isolation;
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet answer = statement.executeQuery("select current_setting('server_version_num')::int / 10000")) {
+                ResultSet answer = statement.executeQuery("select current_setting('server_version_num')::int / 10000,"
+                        + " current_setting('default_transaction_isolation')")) {
             answer.next();
             version = answer.getInt(1);
+            isolation = answer.getString(2);
         } catch (SQLException e) {
             throw new UnusableDatabase("Touchstone cannot start: the database named by TOUCHSTONE_DB_URL cannot be used. "
                     + firstLine(saidByDriver(e)), e);
@@ -65,6 +68,10 @@ final class Migrations {
         if (version < OLDEST_SERVER) {
             throw new UnusableDatabase("Touchstone cannot start: the database server is PostgreSQL " + version
                     + ", and it needs " + OLDEST_SERVER + " or newer.");
+        }
+        if (!isolation.equals("read committed")) {
+            throw new UnusableDatabase("Touchstone cannot start: the database’s default_transaction_isolation is "
+                    + isolation + ", and it needs read committed.");
         }
     }
 

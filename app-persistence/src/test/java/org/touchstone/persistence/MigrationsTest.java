@@ -47,6 +47,19 @@ class MigrationsTest {
     }
 
     @Test
+    void databaseThatIsolatesInAnotherWayIsRefused() throws SQLException {
+        PGSimpleDataSource stricter = new PGSimpleDataSource();
+        try (Connection connection = database.dataSource().getConnection()) {
+            stricter.setUrl(connection.getMetaData().getURL());
+            stricter.setUser(connection.getMetaData().getUserName());
+        }
+        stricter.setOptions("-c default_transaction_isolation=serializable");
+
+        assertThatThrownBy(() -> Migrations.apply(stricter)).isInstanceOf(UnusableDatabase.class)
+                .hasMessageContaining("default_transaction_isolation is serializable, and it needs read committed");
+    }
+
+    @Test
     void unreachableServerIsNamedInWords() {
         PGSimpleDataSource nowhere = new PGSimpleDataSource();
         nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/touchstone");

@@ -20,7 +20,6 @@ import org.touchstone.deploy.server.ServerPlan;
 final class Run {
 
     private static final String SERVER = "server";
-    private static final List<String> JAVA_OPTIONS = List.of("-Xmx1g");
     /** Where the application leaves the link that makes the first admin, while there is no member. */
     private static final String FIRST_ADMIN = "secrets/first-admin-link";
     /** Where the application leaves the invented members' passwords, once. */
@@ -92,7 +91,7 @@ final class Run {
             environment.put("TOUCHSTONE_DEMO", "true");
             environment.put("TOUCHSTONE_DEMO_FILE", data.at(DEMO_MEMBERS).toString());
         }
-        List<String> options = settings.serverOptions().isEmpty() ? JAVA_OPTIONS : settings.serverOptions();
+        List<String> options = settings.serverOptions().isEmpty() ? ServerPlan.JAVA_OPTIONS : settings.serverOptions();
         return new ServerPlan(settings.home(), settings.war(), data.root(), SERVER, settings.httpAddress(),
                 settings.httpPort(), database, environment, options);
     }

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleId;
@@ -75,11 +76,13 @@ public class StoredDesk implements Desk {
     }
 
     @Override
-    public Page find(Question question) {
+    public Page find(Question question, Counts counts) {
+        long all = counts.all();
+        if (all == 0) {
+            return new Page(List.of(), 0, 1);
+        }
         String from = FROM.formatted(pile(question.pile())) + " and " + OF_STATE + " and " + OF_PRIORITY + " and "
                 + OF_DUE;
-        Long all = asked(Held.statement(entityManager, "select count(*) " + from, Long.class), question)
-                .getSingleResult();
         int pages = (int) Math.max(1, (all + PAGE - 1) / PAGE);
         int page = Math.max(1, Math.min(question.page(), pages));
         NativeQuery<Tuple> rows = asked(Held.statement(entityManager, ROW + from + order(question), Tuple.class),
@@ -96,6 +99,7 @@ public class StoredDesk implements Desk {
         var states = new EnumMap<ClaimState, Long>(ClaimState.class);
         var priorities = new EnumMap<Priority, Long>(Priority.class);
         var dues = new EnumMap<Due, Long>(Due.class);
+        var all = new AtomicLong();
         asked(Held.statement(entityManager, COUNTS.formatted(FROM.formatted(pile(question.pile()))), Tuple.class),
                 question).getResultStream().forEach(group -> {
             ClaimState state = ClaimState.valueOf(group.get("state", String.class));
@@ -105,6 +109,9 @@ public class StoredDesk implements Desk {
             boolean ofState = filter.state() == null || filter.state() == state;
             boolean ofPriority = filter.priority() == null || filter.priority() == priority;
             boolean ofDue = filter.due() == null || due.contains(filter.due());
+            if (ofState && ofPriority && ofDue) {
+                all.addAndGet(claims);
+            }
             if (ofPriority && ofDue) {
                 states.merge(state, claims, Long::sum);
             }
@@ -115,7 +122,7 @@ public class StoredDesk implements Desk {
                 due.forEach(one -> dues.merge(one, claims, Long::sum));
             }
         });
-        return new Counts(states, dues, priorities);
+        return new Counts(all.get(), states, dues, priorities);
     }
 
     /** The choices that hold for a claim; one that is due today is due this week, too. */

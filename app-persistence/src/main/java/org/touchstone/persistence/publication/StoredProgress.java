@@ -31,12 +31,16 @@ public class StoredProgress implements Progress {
             where (:words = '' or a.title ilike :like escape '\\' or a.publisher ilike :like escape '\\') and %s
             """;
 
-    private static final String ROW = """
-            select a.article_id, a.title, a.publisher, a.origin, a.imported_at, p.slug,
-                (select count(*) from claim c where c.article_id = a.article_id) as claims,
-                (select count(*) from claim c where c.article_id = a.article_id
-                    and c.state not in ('APPROVED', 'CLOSED')) as undecided,
-                (select count(*) from claim c where c.article_id = a.article_id and c.state = 'OPEN') as unassigned
+    /** Only the page's articles have their claims counted; the database must know how few they are to plan it so. */
+    private static final String ROWS = """
+            select one.*, n.* from (
+                select a.article_id, a.title, a.publisher, a.origin, a.imported_at, p.slug %s
+                order by a.imported_at desc, a.article_id desc limit %d offset %d) one,
+                lateral (select count(*) as claims,
+                    count(*) filter (where c.state not in ('APPROVED', 'CLOSED')) as undecided,
+                    count(*) filter (where c.state = 'OPEN') as unassigned
+                    from claim c where c.article_id = one.article_id) n
+            order by one.imported_at desc, one.article_id desc
             """;
 
     private final EntityManager entityManager;
@@ -55,9 +59,8 @@ public class StoredProgress implements Progress {
                 .getSingleResult();
         int pages = (int) Math.max(1, (all + question.size() - 1) / question.size());
         int page = Math.max(1, Math.min(question.page(), pages));
-        List<Tuple> rows = asked(Held.statement(entityManager,
-                ROW + from + " order by a.imported_at desc, a.article_id desc", Tuple.class), question)
-                .setFirstResult((page - 1) * question.size()).setMaxResults(question.size()).getResultList();
+        List<Tuple> rows = asked(Held.statement(entityManager, ROWS.formatted(from, question.size(),
+                (page - 1) * question.size()), Tuple.class), question).getResultList();
         Map<Long, Coverage> coverage = coverage(rows.stream().map(row -> number(row, "article_id")).toList());
         return new Page(rows.stream().map(row -> row(row, coverage)).toList(), all, page, question.size());
     }
@@ -88,10 +91,9 @@ public class StoredProgress implements Progress {
                 .setParameter("drafts", numbers).getResultStream()
                 .collect(Collectors.groupingBy(mark -> mark.markId().draftId().value()));
         Map<Long, List<Span>> spans = Held.statement(entityManager, """
-                        select distinct n.draft_id, n.start_at, n.end_at from claim c
-                        join claim_anchor n on n.claim_id = c.claim_id
-                        where c.article_id in (:articles) and n.draft_id in (:drafts)
-                        and (c.closed_as is null or c.closed_as <> 'WITHDRAWN')""", Tuple.class)
+                        select distinct n.draft_id, n.start_at, n.end_at from claim_anchor n
+                        where n.draft_id in (:drafts) and n.claim_id not in (select c.claim_id from claim c
+                            where c.article_id in (:articles) and c.closed_as = 'WITHDRAWN')""", Tuple.class)
                 .setParameterList("articles", articles).setParameterList("drafts", numbers).getResultStream()
                 .collect(Collectors.groupingBy(row -> number(row, "draft_id"),
                         Collectors.mapping(row -> new Span((int) number(row, "start_at"), (int) number(row, "end_at")),

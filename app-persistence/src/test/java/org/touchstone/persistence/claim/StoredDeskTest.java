@@ -231,15 +231,15 @@ class StoredDeskTest {
         desks.act(desk -> desk.giveBack(desks.jo, returned, "Which page?"));
         claim();
 
-        assertThat(counts(Filter.ALL)).isEqualTo(new Desk.Counts(
+        assertThat(counts(Filter.ALL)).isEqualTo(new Desk.Counts(4,
                 Map.of(ClaimState.ASSIGNED, 3L, ClaimState.RETURNED, 1L),
                 Map.of(Due.OVERDUE, 1L, Due.TODAY, 1L, Due.WEEK, 1L, Due.NONE, 2L),
                 Map.of(Priority.HIGH, 2L, Priority.NORMAL, 2L)));
         assertThat(counts(new Filter("", null, ClaimState.ASSIGNED, null, Priority.HIGH, null)))
-                .isEqualTo(new Desk.Counts(Map.of(ClaimState.ASSIGNED, 2L), Map.of(Due.OVERDUE, 1L, Due.NONE, 1L),
+                .isEqualTo(new Desk.Counts(2, Map.of(ClaimState.ASSIGNED, 2L), Map.of(Due.OVERDUE, 1L, Due.NONE, 1L),
                         Map.of(Priority.HIGH, 2L, Priority.NORMAL, 1L)));
         assertThat(counts(Filter.of("no such words", null)))
-                .isEqualTo(new Desk.Counts(Map.of(), Map.of(), Map.of()));
+                .isEqualTo(new Desk.Counts(0, Map.of(), Map.of(), Map.of()));
     }
 
     private Desk.Counts counts(Filter filter) {
@@ -252,8 +252,7 @@ class StoredDeskTest {
     }
 
     private List<ClaimId> asked(Pile pile, Member member, Filter filter) {
-        return desks.ask(desk -> new StoredDesk(desk.entityManager())
-                .find(new Question(pile, member.memberId(), filter, MONDAY, Order.DUE, 1)))
+        return found(new Question(pile, member.memberId(), filter, MONDAY, Order.DUE, 1))
                 .rows().stream().map(Row::claimId).toList();
     }
 
@@ -276,7 +275,13 @@ class StoredDeskTest {
     }
 
     private Desk.Page page(Pile pile, Member member, String words, @Nullable ArticleId of, Order order, int page) {
-        return desks.ask(desk -> new StoredDesk(desk.entityManager())
-                .find(new Question(pile, member.memberId(), Filter.of(words, of), MONDAY, order, page)));
+        return found(new Question(pile, member.memberId(), Filter.of(words, of), MONDAY, order, page));
+    }
+
+    private Desk.Page found(Question question) {
+        return desks.ask(desk -> {
+            var stored = new StoredDesk(desk.entityManager());
+            return stored.find(question, stored.count(question));
+        });
     }
 }

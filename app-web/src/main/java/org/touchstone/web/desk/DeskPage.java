@@ -33,7 +33,7 @@ import org.touchstone.web.signin.CurrentMember;
 public class DeskPage {
 
     private static final SeeDesk.Seen NOTHING = new SeeDesk.Seen(new Desk.Page(List.of(), 0, 1),
-            new Desk.Counts(Map.of(), Map.of(), Map.of()));
+            new Desk.Counts(0, Map.of(), Map.of(), Map.of()));
 
     @Inject
     private SeeDesk seeDesk;

@@ -47,11 +47,17 @@ public class InboxPage {
     private Days days;
 
     private Inbox.@Nullable Page page;
+    private @Nullable Integer unread;
 
     /** How much the member has not read; 0 when nobody is signed in. */
     public int getUnread() {
-        Member member = me.getMember();
-        return member == null ? 0 : inbox.unread(member.memberId());
+        Integer known = unread;
+        if (known == null) {
+            Member member = me.getMember();
+            known = member == null ? 0 : inbox.unread(member.memberId());
+            unread = known;
+        }
+        return known;
     }
 
     /** Whether only the unread are asked for. */

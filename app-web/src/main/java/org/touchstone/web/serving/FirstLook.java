@@ -47,7 +47,8 @@ public class FirstLook extends HttpFilter {
         }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         for (Map.Entry<String, String> header : headers.getOrDefault(SecurityHeaders.Use.at(path), List.of())) {
-            response.setHeader(header.getKey(), header.getValue());
+            // nothing is set yet, and looking for it would cost as much as the rest
+            response.addHeader(header.getKey(), header.getValue());
         }
         Sent.send(known.body(), PublicPages.keeping(known.stamp()), request, response);
     }

@@ -1,4 +1,7 @@
-/** Serves what readers and machines may see as bytes that were written once, for as long as they hold. */
+/**
+ * Serves what readers and machines may see as bytes that were written once, for as long as they hold, and members' pages
+ * whole.
+ */
 @NullMarked
 package org.touchstone.web.serving;
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.deploy.CannotStart;
 import org.touchstone.deploy.FileTree;
@@ -31,6 +32,8 @@ public final class Bench {
 
     private static final int[] CONNECTIONS = {1, 8, 32};
     private static final int LARGEST = 32;
+    private static final String VERDICTS = "verdict-write";
+    private static final int ROUNDS_TO_WARM = 3;
 
     private record Page(String name, String path, boolean signedIn) {
     }
@@ -40,9 +43,14 @@ public final class Bench {
      *
      * @param seconds for each figure
      * @param reviews published before anything is measured
+     * @param only the names of what is measured; empty for everything
      * @param json where the figures go besides; null for nowhere
      */
-    record Plan(Path home, int seconds, int reviews, int claimsEach, @Nullable Path json, List<String> javaOptions) {
+    record Plan(Path home, int seconds, int reviews, int claimsEach, Set<String> only, @Nullable Path json) {
+
+        boolean wants(String name) {
+            return only.isEmpty() || only.contains(name);
+        }
     }
 
     private final Plan plan;
@@ -54,30 +62,32 @@ public final class Bench {
         this.out = out;
     }
 
-    /** {@code [--quick] [--reviews N] [--seconds N] [--json FILE]} */
+    /** {@code [--quick] [--reviews N] [--seconds N] [--only NAME,NAME] [--json FILE]} */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path home = Path.of(System.getProperty("touchstone.home", ".")).toAbsolutePath().normalize();
         int seconds = 8;
         int reviews = 1_000;
-        int claims = 600;
+        int claims = 1_200;
+        Set<String> only = Set.of();
         Path json = null;
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--quick" -> {
                     seconds = 1;
-                    claims = 40;
+                    claims = 200;
                 }
                 case "--reviews" -> reviews = Integer.parseInt(arguments[++i]);
                 case "--seconds" -> seconds = Integer.parseInt(arguments[++i]);
+                case "--only" -> only = Set.of(arguments[++i].split(","));
                 case "--json" -> json = Path.of(arguments[++i]);
                 default -> {
-                    System.err.println("deploy/bench [--quick] [--reviews N] [--seconds N] [--json FILE]");
+                    System.err.println("deploy/bench [--quick] [--reviews N] [--seconds N] [--only NAME,NAME] [--json FILE]");
                     System.exit(2);
                 }
             }
         }
         try {
-            var bench = new Bench(new Plan(home, seconds, reviews, claims, json, List.of("-Xmx1g")), System.out);
+            var bench = new Bench(new Plan(home, seconds, reviews, claims, only, json), System.out);
             System.exit(bench.run().stream().allMatch(figure -> figure.errors() == 0) ? 0 : 1);
         } catch (CannotStart failure) {
             System.err.println("touchstone: " + failure.sentence());
@@ -101,7 +111,7 @@ public final class Bench {
                 StaticFiles files = StaticFiles.start(data.resolve("nginx"));
                 Connection connection = database.address().connect()) {
             server.awaitReady();
-            measure(server.url(), Scene.open(server.url(), connection), files);
+            measure(server.url(), Scene.open(server.url(), connection), files, data);
         }
         if (plan.json() != null) {
             Files.writeString(plan.json(), Figure.json(figures));
@@ -119,10 +129,10 @@ public final class Bench {
                 Map.of("TOUCHSTONE_PUBLIC_URL", "http://127.0.0.1:" + port, "TOUCHSTONE_DEMO", "true",
                         "TOUCHSTONE_DEMO_FILE", data.resolve("secrets/demo-members").toString(),
                         "TOUCHSTONE_FIRST_ADMIN_FILE", data.resolve("secrets/first-admin-link").toString()),
-                plan.javaOptions()));
+                ServerPlan.JAVA_OPTIONS));
     }
 
-    private void measure(String root, Scene scene, StaticFiles files)
+    private void measure(String root, Scene scene, StaticFiles files, Path folder)
             throws IOException, InterruptedException, SQLException {
         out.println("Publishing " + plan.reviews() + " invented reviews …");
         scene.publish(plan.reviews());
@@ -132,13 +142,18 @@ public final class Bench {
                 new Page("claim-page", "/reviews/moorings-1/claims/3", false), new Page("review-list", "/", false),
                 new Page("feed", "/feed", false), new Page("desk", "/desk", true),
                 new Page("article-page", "/articles/" + scene.article(), true));
-        for (Page page : pages) {
+        for (Page page : pages.stream().filter(page -> plan.wants(page.name())).toList()) {
             page(root, page, page.signedIn() ? scene.checker() : null, files);
         }
-        Proposals.run(root, members.subList(0, 8), plan.seconds());
+        if (!plan.wants(VERDICTS)) {
+            return;
+        }
+        for (int round = 0; round < ROUNDS_TO_WARM; round++) {
+            Proposals.run(root, members, plan.seconds(), folder);
+        }
         for (int connections : CONNECTIONS) {
-            tell(new Figure("verdict-write", connections, Proposals.run(root, members.subList(0, connections),
-                    plan.seconds()), 0));
+            tell(new Figure(VERDICTS, connections, Proposals.run(root, members.subList(0, connections),
+                    plan.seconds(), folder), 0));
         }
     }
 
@@ -147,7 +162,7 @@ public final class Bench {
         String address = root + page.path();
         String cookie = session == null ? null : session.cookie();
         String same = files.serve(page.name() + ".html", bytes(address, session));
-        Load.run(address, LARGEST, plan.seconds(), cookie);
+        Load.warm(address, LARGEST, plan.seconds(), cookie);
         for (int connections : CONNECTIONS) {
             Load.Outcome still = Load.run(same, connections, plan.seconds(), null);
             Load.Outcome ours = Load.run(address, connections, plan.seconds(), cookie);

@@ -21,23 +21,52 @@ final class Load {
     record Outcome(double perSecond, double p50, double p99, long errors) {
     }
 
+    private static final int MOST_ROUNDS = 15;
+    private static final double FASTER = 1.03;
+
     private Load() {
+    }
+
+    /**
+     * Asks until the server gets no faster: its Java machine goes on compiling what is asked often, which takes longer
+     * the fewer cores it has.
+     */
+    static void warm(String address, int connections, int seconds, @Nullable String cookie)
+            throws IOException, InterruptedException {
+        double best = 0;
+        int sinceThen = 0;
+        for (int round = 0; round < MOST_ROUNDS && sinceThen < 2; round++) {
+            double rate = run(address, connections, seconds, cookie).perSecond();
+            sinceThen = rate > best * FASTER ? 0 : sinceThen + 1;
+            best = Math.max(best, rate);
+        }
     }
 
     /** @param cookie sent along; null for a reader */
     static Outcome run(String address, int connections, int seconds, @Nullable String cookie)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("wrk", "-t", Integer.toString(Math.min(2, connections)), "-c",
+        List<String> command = new ArrayList<>(List.of("-t", Integer.toString(Math.min(2, connections)), "-c",
                 Integer.toString(connections), "-d", seconds + "s", "--timeout", "10s", "--latency"));
         if (cookie != null) {
             command.addAll(List.of("-H", "Cookie: " + cookie, "-H", "Accept: text/html"));
         }
         command.add(address);
+        return outcome(wrk(command));
+    }
+
+    /** What {@code wrk} says. */
+    static String wrk(List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("wrk"));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException("wrk says: " + told);
         }
+        return told;
+    }
+
+    static Outcome outcome(String told) {
         double p50 = 0;
         double p99 = 0;
         for (Matcher share = SHARE.matcher(told); share.find();) {

@@ -2,86 +2,81 @@ package org.touchstone.deploy.bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Members who propose verdicts at once, each on claims of their own; an answer means that it is durable. */
 final class Proposals {
 
-    private static final int OK = 200;
+    /** What {@code wrk} sends: its threads share the members out, and each takes turns among its own. */
+    private static final String SCRIPT = """
+            local members = {
+            %s}
+            local threads = {}
+            function setup(thread)
+              thread:set("id", #threads)
+              table.insert(threads, thread)
+            end
+            function init(args)
+              mine, sent, turns = {}, 0, 0
+              for i, member in ipairs(members) do
+                if (i - 1) %% %d == id then table.insert(mine, member) end
+              end
+            end
+            function request()
+              local member = mine[sent %% #mine + 1]
+              local claim = member.claim + math.floor(sent / #mine)
+              sent = sent + 1
+              turns = math.ceil(sent / #mine)
+              return wrk.format("POST", "/act/claims/" .. claim .. "/propose", {
+                ["Cookie"] = member.cookie, ["Act-Token"] = member.token, ["Accept"] = "application/json",
+                ["Sec-Fetch-Site"] = "same-origin", ["Content-Type"] = "application/x-www-form-urlencoded"},
+                "revision=" .. member.revision .. "&rating=TRUE&rationale=The+invented+register+for+claim+" .. claim ..
+                "+says+so+on+its+third+page%%2C+in+as+many+words.")
+            end
+            function done()
+              for i, thread in ipairs(threads) do
+                io.write("Turns: " .. thread:get("turns") .. "\\n")
+              end
+            end
+            """;
+    private static final Pattern TURNS = Pattern.compile("Turns: (\\d+)");
 
-    /** A member at work, with the claims, all of one revision, that nobody has proposed a verdict on yet. */
-    record Member(Session session, long revision, Iterator<Long> claims) {
+    /**
+     * A member at work.
+     *
+     * @param revision of all their claims
+     * @param next the first of their claims that nobody has proposed a verdict on; the others follow it
+     */
+    record Member(Session session, long revision, AtomicLong next) {
+
+        private String row() {
+            return "  {cookie = \"" + session.cookie() + "\", token = \"" + session.actToken() + "\", revision = "
+                    + revision + ", claim = " + next.get() + "},\n";
+        }
     }
 
     private Proposals() {
     }
 
-    static Load.Outcome run(String root, List<Member> members, int seconds) throws InterruptedException, IOException {
-        ExecutorService pool = Executors.newFixedThreadPool(members.size());
-        long start = System.nanoTime();
-        long end = start + Duration.ofSeconds(seconds).toNanos();
-        List<Long> times = Collections.synchronizedList(new ArrayList<>());
-        List<Future<Long>> all = new ArrayList<>();
-        for (Member member : members) {
-            all.add(pool.submit(() -> work(root, member, end, times)));
-        }
-        long errors = 0;
-        try {
-            for (Future<Long> one : all) {
-                errors += one.get();
-            }
-        } catch (ExecutionException failure) {
-            throw new IOException(failure.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
-        double took = (System.nanoTime() - start) / 1e9;
-        List<Long> sorted = times.stream().sorted().toList();
-        return new Load.Outcome(sorted.size() / took, at(sorted, 0.50), at(sorted, 0.99), errors);
-    }
-
-    private static long work(String root, Member member, long end, List<Long> times)
-            throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        long errors = 0;
-        while (System.nanoTime() < end && member.claims().hasNext()) {
-            long claim = member.claims().next();
-            String typed = "revision=" + member.revision() + "&rating=TRUE&rationale=" + URLEncoder.encode(
-                    "The invented register for claim " + claim + " says so on its third page, in as many words.",
-                    StandardCharsets.UTF_8);
-            HttpRequest request = member.session().signed(HttpRequest.newBuilder(
-                            URI.create(root + "/act/claims/" + claim + "/propose")))
-                    .header("Accept", "application/json").header("Sec-Fetch-Site", "same-origin")
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .timeout(Duration.ofSeconds(30)).POST(HttpRequest.BodyPublishers.ofString(typed)).build();
-            long asked = System.nanoTime();
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            times.add(System.nanoTime() - asked);
-            if (answer.statusCode() != OK) {
-                if (errors == 0) {
-                    System.err.println("claim " + claim + " answered " + answer.statusCode() + ": " + answer.body());
-                }
-                errors++;
-            }
-        }
-        return errors;
-    }
-
-    private static double at(List<Long> sorted, double share) {
-        int place = (int) Math.min(sorted.size() - 1L, (long) (sorted.size() * share));
-        return sorted.isEmpty() ? 0 : sorted.get(place) / 1e6;
+    /** @param folder where the script is put */
+    static Load.Outcome run(String root, List<Member> members, int seconds, Path folder)
+            throws InterruptedException, IOException {
+        int threads = Math.min(2, members.size());
+        Path script = Files.writeString(folder.resolve("proposals.lua"), SCRIPT.formatted(
+                members.stream().map(Member::row).collect(Collectors.joining()), threads));
+        String told = Load.wrk(List.of("-t", Integer.toString(threads), "-c", Integer.toString(members.size()), "-d",
+                seconds + "s", "--timeout", "30s", "--latency", "-s", script.toString(),
+                URI.create(root).toString()));
+        long turns = TURNS.matcher(told).results().map(MatchResult::group).map(TURNS::matcher).filter(Matcher::find)
+                .mapToLong(found -> Long.parseLong(found.group(1))).max().orElse(0);
+        members.forEach(member -> member.next().addAndGet(turns + 1));
+        return Load.outcome(told);
     }
 }

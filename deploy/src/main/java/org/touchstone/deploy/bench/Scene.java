@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -118,7 +119,7 @@ final class Scene {
         run("analyze article, publication, edition, public_change");
     }
 
-    /** Members, each with an article and so many claims on it, assigned to them and cited. */
+    /** Members, each with so many claims, assigned to them and cited, on articles of twelve. */
     List<Proposals.Member> members(int members, int claims) throws SQLException {
         long model = number("select min(claim_id) from claim where article_id = " + article);
         long revision = revision(model);
@@ -132,27 +133,25 @@ final class Scene {
             run("insert into member_role values (" + member + ", 'FACT_CHECKER')");
             Session session = Session.fresh();
             signIn(session, member);
-            long own = number("select nextval('article_seq')");
-            long draft = number("select nextval('draft_seq')");
-            copy("article", "article_id = " + article, "'article_id', " + own);
-            copy("draft", "article_id = " + article, "'article_id', " + own + ", 'draft_id', " + draft);
-            run("insert into claim_number values (" + own + ", " + claims + ")");
+            int articles = (claims + CLAIMS - 1) / CLAIMS;
+            long own = number("select setval('article_seq', nextval('article_seq') + " + articles + ") - " + articles);
+            long draft = number("select setval('draft_seq', nextval('draft_seq') + " + articles + ") - " + articles);
+            copies("article", articles, "'article_id', " + own + " + n");
+            copies("draft", articles, "'article_id', " + own + " + n, 'draft_id', " + draft + " + n");
+            copies("claim_number", articles, "'article_id', " + own + " + n");
             long first = number("select max(claim_id) + 1 from claim");
             run("select setval('claim_seq', " + (first + claims) + ")");
             String each = " from generate_series(0, " + (claims - 1) + ") n, ";
             run("insert into claim select (jsonb_populate_record(c, jsonb_build_object('claim_id', " + first
-                    + " + n, 'article_id', " + own + ", 'number', n + 1, 'assignee', " + member + "))).*" + each
+                    + " + n, 'article_id', " + own + " + n / " + CLAIMS + ", 'number', n % " + CLAIMS
+                    + " + 1, 'assignee', " + member + "))).*" + each
                     + "claim c where c.claim_id = " + model);
             for (String part : List.of("claim_anchor", "citation", "claim_writer", "claim_revision")) {
-                String more = part.equals("claim_anchor") ? ", 'draft_id', " + draft : "";
+                String more = part.equals("claim_anchor") ? ", 'draft_id', " + draft + " + n / " + CLAIMS : "";
                 run("insert into " + part + " select (jsonb_populate_record(p, jsonb_build_object('claim_id', " + first
                         + " + n" + more + "))).*" + each + part + " p where p.claim_id = " + model);
             }
-            List<Long> mine = new ArrayList<>();
-            for (long claim = first; claim < first + claims; claim++) {
-                mine.add(claim);
-            }
-            all.add(new Proposals.Member(session, revision, mine.iterator()));
+            all.add(new Proposals.Member(session, revision, new AtomicLong(first)));
         }
         settle(model);
         run("analyze");
@@ -187,9 +186,10 @@ final class Scene {
         return number("select revision from claim where claim_id = " + claim);
     }
 
-    private void copy(String table, String where, String other) throws SQLException {
+    /** Rows like the article's under way, each with something other, in which {@code n} counts from 0. */
+    private void copies(String table, int copies, String other) throws SQLException {
         run("insert into " + table + " select (jsonb_populate_record(t, jsonb_build_object(" + other + "))).* from "
-                + table + " t where t." + where);
+                + "generate_series(0, " + (copies - 1) + ") n, " + table + " t where t.article_id = " + article);
     }
 
     private void signIn(Session session, long member) throws SQLException {
