@@ -11,7 +11,10 @@ public final class WordDifference {
     /** Above so many pairs of words two texts are not compared: all of one is taken out, all of the other put in. */
     private static final int LIMIT = 16_000_000;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+|\\s+|.", Pattern.DOTALL);
+    // a number is one word with all its points and commas, and so is "didn’t"
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+"
+            + "(?:(?:(?<=\\p{N})[.,:/](?=\\p{N})|(?<=\\p{L})['’](?=\\p{L}))[\\p{L}\\p{N}\\p{M}]+)*"
+            + "|\\s+|.", Pattern.DOTALL);
 
     /** What became of a stretch. */
     public enum Kind { SAME, REMOVED, ADDED }

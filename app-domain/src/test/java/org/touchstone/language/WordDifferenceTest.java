@@ -23,6 +23,8 @@ class WordDifferenceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "It cost 4 million.      | It cost 5 million.       | It cost [-4-][+5+] million.",
+            "It cost £12,000.50.     | It cost £14,000.50.      | It cost £[-12,000.50-][+14,000.50+].",
+            "At 10:30, they didn’t.  | At 10:45, they did.      | At [-10:30-][+10:45+], they [-didn’t-][+did+].",
             "The wall holds.         | The old wall holds.      | The [+old +]wall holds.",
             "The old wall holds.     | The wall holds.          | The [-old -]wall holds.",
             "der Hafen               | das Haus                 | [-der Hafen-][+das Haus+]",
