@@ -28,15 +28,15 @@ final class Load {
     }
 
     /**
-     * Asks until the server gets no faster: its Java machine goes on compiling what is asked often, which takes longer
-     * the fewer cores it has.
+     * Asks until the server gets no faster: its Java machine goes on compiling what is asked often, and needs a core for
+     * it meanwhile.
      */
-    static void warm(String address, int connections, int seconds, @Nullable String cookie)
+    static void warm(String address, int seconds, @Nullable String cookie)
             throws IOException, InterruptedException {
         double best = 0;
         int sinceThen = 0;
         for (int round = 0; round < MOST_ROUNDS && sinceThen < 2; round++) {
-            double rate = run(address, connections, seconds, cookie).perSecond();
+            double rate = run(address, 1, seconds, cookie).perSecond();
             sinceThen = rate > best * FASTER ? 0 : sinceThen + 1;
             best = Math.max(best, rate);
         }
