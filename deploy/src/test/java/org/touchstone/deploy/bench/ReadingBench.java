@@ -1,5 +1,7 @@
 package org.touchstone.deploy.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.sql.Connection;
@@ -93,6 +95,25 @@ class ReadingBench {
         acts(page, articles);
         figures.forEach((name, figure) -> System.out.printf(Locale.ROOT, "%-60s %8.1f%n", name, figure));
         System.out.println(json());
+        assertThat(missed()).as("limits that are not kept").isEmpty();
+    }
+
+    private List<String> missed() {
+        var missed = new ArrayList<String>();
+        limit(missed, "opened, first content", 1_000);
+        limit(missed, "opened, usable", 2_000);
+        limit(missed, "mark by a key", 150);
+        limit(missed, "claim by its button", 150);
+        limit(missed, "act among 800 claims, ms", 1.3 * figures.get("act among 100 claims, ms, median of " + ACTS));
+        return missed;
+    }
+
+    private void limit(List<String> missed, String beginning, double limit) {
+        figures.forEach((name, figure) -> {
+            if (name.startsWith(beginning) && figure > limit) {
+                missed.add(name + ": " + figure + " instead of " + limit + " at most");
+            }
+        });
     }
 
     private void open(Page page, long article) {
