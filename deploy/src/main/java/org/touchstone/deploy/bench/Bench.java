@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.deploy.CannotStart;
+import org.touchstone.deploy.DatabaseAddress;
 import org.touchstone.deploy.FileTree;
 import org.touchstone.deploy.database.EmbeddedDatabase;
 import org.touchstone.deploy.server.PayaraServer;
@@ -56,10 +57,21 @@ public final class Bench {
     private final Plan plan;
     private final PrintStream out;
     private final List<Figure> figures = new ArrayList<>();
+    private final boolean brief;
 
-    Bench(Plan plan, PrintStream out) {
+    private Bench(Plan plan, PrintStream out, boolean brief) {
         this.plan = plan;
         this.out = out;
+        this.brief = brief;
+    }
+
+    Bench(Plan plan, PrintStream out) {
+        this(plan, out, false);
+    }
+
+    /** One that is only to be seen to work: nothing is warmed up, and only the most connections are opened. */
+    static Bench brief(Plan plan, PrintStream out) {
+        return new Bench(plan, out, true);
     }
 
     /** {@code [--quick] [--reviews N] [--seconds N] [--only NAME,NAME] [--json FILE]} */
@@ -107,11 +119,17 @@ public final class Bench {
         FileTree.delete(data);
         Files.createDirectories(data.resolve("secrets"));
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data, programs, Optional.empty(), out::println);
-                PayaraServer server = server(data, database);
-                StaticFiles files = StaticFiles.start(data.resolve("nginx"));
-                Connection connection = database.address().connect()) {
+                PayaraServer server = server(data, database)) {
             server.awaitReady();
-            measure(server.url(), Scene.open(server.url(), connection), files, data);
+            return run(server.url(), database.address(), data);
+        }
+    }
+
+    /** Measures a server that runs already, on a database that has members of both kinds and a public review. */
+    List<Figure> run(String root, DatabaseAddress database, Path data)
+            throws IOException, InterruptedException, SQLException {
+        try (StaticFiles files = StaticFiles.start(data.resolve("nginx")); Connection connection = database.connect()) {
+            measure(root, Scene.open(root, connection), files, data);
         }
         if (plan.json() != null) {
             Files.writeString(plan.json(), Figure.json(figures));
@@ -144,7 +162,7 @@ public final class Bench {
                 new Page("article-page", "/articles/" + scene.article(), true));
         List<Page> wanted = pages.stream().filter(page -> plan.wants(page.name())).toList();
         // all before any is measured: what they have in common would be slower for the first
-        for (Page page : wanted) {
+        for (Page page : brief ? List.<Page>of() : wanted) {
             Load.warm(root + page.path(), plan.seconds(), page.signedIn() ? scene.checker().cookie() : null);
         }
         for (Page page : wanted) {
@@ -154,11 +172,11 @@ public final class Bench {
             return;
         }
         // two members after two others, so that nobody runs out of claims
-        for (int two = 0; two < LARGEST && two / 2 * plan.seconds() < TO_WARM_UP; two += 2) {
+        for (int two = 0; two < LARGEST && two / 2 * plan.seconds() < (brief ? 1 : TO_WARM_UP); two += 2) {
             Proposals.run(root, members.subList(two, two + 2), plan.seconds(), folder);
         }
         Proposals.run(root, members, plan.seconds(), folder);
-        for (int connections : CONNECTIONS) {
+        for (int connections : brief ? new int[] {LARGEST} : CONNECTIONS) {
             tell(new Figure(VERDICTS, connections, Proposals.run(root, members.subList(0, connections),
                     plan.seconds(), folder), 0));
         }
@@ -170,7 +188,7 @@ public final class Bench {
         String cookie = session == null ? null : session.cookie();
         String same = files.serve(page.name() + ".html", bytes(address, session));
         Load.run(address, LARGEST, plan.seconds(), cookie);
-        for (int connections : CONNECTIONS) {
+        for (int connections : brief ? new int[] {LARGEST} : CONNECTIONS) {
             Load.Outcome still = Load.run(same, connections, plan.seconds(), null);
             Load.Outcome ours = Load.run(address, connections, plan.seconds(), cookie);
             tell(new Figure(page.name(), connections, ours, still.perSecond()));

@@ -104,7 +104,8 @@ final class Scene {
                         insert into publication select (jsonb_populate_record(p, jsonb_build_object('article_id', id,
                             'slug', 'moorings-' || n, 'latest_edition', 1))).*
                         from chosen join made on made.article_id = id,
-                            publication p where p.article_id = (select min(article_id) from publication)
+                            publication p where p.article_id = (select min(article_id) from publication
+                                where standing = 'PUBLIC')
                         returning article_id)
                     insert into edition (article_id, number, content, sha256, published_by, published_at)
                     select id, 1, text, encode(sha256(convert_to(text, 'UTF8')), 'hex'),
