@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.touchstone.deploy.FileTree;
 import org.touchstone.deploy.journey.TouchstoneUnderTest;
@@ -29,7 +30,7 @@ public final class BriefBench {
             throws IOException, InterruptedException, SQLException {
         FileTree.delete(folder);
         Path json = Files.createDirectories(folder).resolve("figures.json");
-        Bench.brief(new Bench.Plan(folder, 1, REVIEWS, CLAIMS, Set.of(), json), out)
+        new Bench(new Bench.Plan(folder, 1, 1, 1, List.of(32), REVIEWS, REVIEWS, CLAIMS, Set.of(), json), out)
                 .run(touchstone.url(), touchstone.database(), folder);
         return Files.readString(json);
     }

@@ -15,7 +15,7 @@ import org.touchstone.deploy.bench.BriefBench;
 class BenchIT {
 
     private static final String[] NAMES = {"reviewed-article", "claim-page", "review-list", "feed", "desk",
-        "article-page", "verdict-write"};
+        "article-page", "verdict-write", "reviewed-article-later"};
     private static final String FIGURE = "\\{\"name\": \"%s\", \"connections\": \\d+, \"per_second\": [0-9.]+, "
             + "\"p50_ms\": [0-9.]+, \"p99_ms\": [0-9.]+, \"of_static\": [0-9.]+, \"errors\": 0\\}";
 
