@@ -3,6 +3,7 @@ package org.touchstone.web.clearing;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,19 +12,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.touchstone.web.clearing.Block.Look;
 import org.touchstone.web.clearing.Block.Run;
+import org.touchstone.web.lettering.SeenText.Side;
 
 /**
- * The embedded type of a PDF: Liberation, which has Latin, Greek and Cyrillic. What it lacks, and what is written from
- * right to left, stands as a box and is counted, so that the document can say so.
+ * The embedded type of a PDF: Liberation, which has Latin, Greek, Cyrillic and Hebrew, and Noto Naskh Arabic. What both
+ * lack stands as a box and is counted, so that the document can say so.
  */
 final class PdfType {
 
@@ -34,18 +37,25 @@ final class PdfType {
     record Lack(int characters, String scripts) {
     }
 
-    /** A word or blank that is set. */
-    record Glyphs(String text, Look look, PDFont font, float size, float width) {
+    /**
+     * Letters of one line that are set alike, from left to right.
+     *
+     * @param shift how far to the right of their place they are drawn
+     */
+    record Glyphs(String text, Look look, PDFont font, float size, float width, float shift) {
     }
 
-    /** A line that is set. */
-    record Set(List<Glyphs> glyphs) {
+    /** A line that is set, and whether it belongs to a paragraph that is read from right to left. */
+    record Set(List<Glyphs> glyphs, boolean fromTheRight) {
+
+        float width() {
+            return (float) glyphs.stream().mapToDouble(Glyphs::width).sum();
+        }
     }
 
-    private static final Pattern TOKEN = Pattern.compile("\\s+|[^\\s-]+-?|-");
     private static final java.util.Set<Character.UnicodeScript> SCRIPTS = EnumSet.of(Character.UnicodeScript.LATIN,
-            Character.UnicodeScript.GREEK, Character.UnicodeScript.CYRILLIC, Character.UnicodeScript.COMMON,
-            Character.UnicodeScript.INHERITED);
+            Character.UnicodeScript.GREEK, Character.UnicodeScript.CYRILLIC, Character.UnicodeScript.HEBREW,
+            Character.UnicodeScript.ARABIC, Character.UnicodeScript.COMMON, Character.UnicodeScript.INHERITED);
     private static final char BOX = '\u25a1';
     private static final Color SOFT = new Color(0x5f5a51);
     private static final Color WASH = new Color(0xf5ecd5);
@@ -53,23 +63,32 @@ final class PdfType {
 
     private final Map<Face, PDFont> plain = new EnumMap<>(Face.class);
     private final Map<Face, PDFont> strong = new EnumMap<>(Face.class);
-    private final Map<Integer, Boolean> known = new HashMap<>();
+    private final PDFont arabic;
+    private final PDFont strongArabic;
+    private final Map<Integer, Boolean> liberation = new HashMap<>();
+    private final Map<Integer, Boolean> naskh = new HashMap<>();
+    private final Map<PDFont, Map<Integer, Float>> widths = new HashMap<>();
 
     PdfType(PDDocument document) throws IOException {
-        plain.put(Face.SERIF, font(document, "LiberationSerif-Regular"));
-        strong.put(Face.SERIF, font(document, "LiberationSerif-Bold"));
+        plain.put(Face.SERIF, font(document, "/liberation/LiberationSerif-Regular.ttf"));
+        strong.put(Face.SERIF, font(document, "/liberation/LiberationSerif-Bold.ttf"));
         plain.put(Face.HEADING, strong.get(Face.SERIF));
         strong.put(Face.HEADING, strong.get(Face.SERIF));
-        plain.put(Face.SANS, font(document, "LiberationSans-Regular"));
-        strong.put(Face.SANS, font(document, "LiberationSans-Bold"));
+        plain.put(Face.SANS, font(document, "/liberation/LiberationSans-Regular.ttf"));
+        strong.put(Face.SANS, font(document, "/liberation/LiberationSans-Bold.ttf"));
+        arabic = font(document, "/org/touchstone/web/picture/arabic.ttf");
+        strongArabic = font(document, "/org/touchstone/web/picture/arabic-bold.ttf");
     }
 
     private static PDFont font(PDDocument document, String name) throws IOException {
-        try (InputStream file = PdfType.class.getResourceAsStream("/liberation/" + name + ".ttf")) {
+        try (InputStream file = PdfType.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IOException("the type is missing: " + name);
             }
-            return PDType0Font.load(document, file, true);
+            TrueTypeFont read = new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
+            // else the library looks for ligatures, a dozen times longer than everything else takes
+            read.setEnableGsub(false);
+            return PDType0Font.load(document, read, true);
         }
     }
 
@@ -109,95 +128,85 @@ final class PdfType {
     }
 
     private boolean shows(int c) {
-        return known.computeIfAbsent(c, sign -> {
-            byte direction = Character.getDirectionality(sign);
-            if (direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                    || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC) {
-                return false;
-            }
-            for (PDFont font : List.of(plain.get(Face.SERIF), strong.get(Face.SERIF), plain.get(Face.SANS),
-                    strong.get(Face.SANS))) {
-                try {
-                    font.encode(Character.toString(sign));
-                } catch (IOException | IllegalArgumentException lacks) {
-                    return false;
-                }
-            }
-            return true;
-        });
+        return ofLiberation(c) || ofNaskh(c);
     }
 
-    private static boolean unseen(int c) {
+    private boolean ofLiberation(int c) {
+        return liberation.computeIfAbsent(c, sign -> Stream.of(plain, strong).flatMap(faces -> faces.values().stream())
+                .allMatch(font -> has(font, sign)));
+    }
+
+    /** Whether the Arabic type has a shape for it, which may be a joined form. */
+    boolean ofNaskh(int c) {
+        return naskh.computeIfAbsent(c, sign -> has(arabic, sign) && has(strongArabic, sign));
+    }
+
+    private static boolean has(PDFont font, int c) {
+        try {
+            font.encode(Character.toString(c));
+            return true;
+        } catch (IOException | IllegalArgumentException lacks) {
+            return false;
+        }
+    }
+
+    /** Whether nothing is drawn for it, though it may say how the letters around it join and in which order they go. */
+    static boolean unseen(int c) {
         return Character.getType(c) == Character.FORMAT || Character.isISOControl(c);
     }
 
-    private String showable(String text) {
+    /** The characters as they can be drawn: one blank for several, a box for what is lacking. */
+    int[] showable(String text) {
         var shown = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if (Character.isWhitespace(c) || c == 0xa0) {
+            if (Character.isWhitespace(c)) {
+                if (shown.length() == 0 || shown.charAt(shown.length() - 1) != ' ') {
+                    shown.append(' ');
+                }
+            } else if (c == 0xa0) {
                 shown.append(' ');
-            } else if (shows(c)) {
+            } else if (shows(c) || Character.getType(c) == Character.FORMAT) {
                 shown.appendCodePoint(c);
             } else if (!unseen(c)) {
                 shown.append(BOX);
             }
         });
-        return shown.toString();
+        return shown.codePoints().toArray();
+    }
+
+    /** What a character, or a joined form, is drawn with. */
+    PDFont font(int c, Look look, Face face) {
+        boolean bold = look == Look.STRONG || face == Face.HEADING;
+        return ofLiberation(c) ? (look == Look.STRONG ? strong : plain).get(face) : bold ? strongArabic : arabic;
+    }
+
+    boolean isNaskh(PDFont font) {
+        return font == arabic || font == strongArabic;
+    }
+
+    /** How wide it is in type of one point. */
+    float width(int c, PDFont font) {
+        return widths.computeIfAbsent(font, one -> new HashMap<>()).computeIfAbsent(c, sign -> {
+            try {
+                return font.getStringWidth(Character.toString(sign)) / 1000;
+            } catch (IOException never) {
+                throw new UncheckedIOException(never);
+            }
+        });
     }
 
     /** Sets words in lines of this width, in points; a word that is longer than a line is broken anywhere. */
-    List<Set> lines(List<Run> runs, Face face, float size, float width) throws IOException {
-        var lines = new ArrayList<Set>();
-        var line = new ArrayList<Glyphs>();
-        float used = 0;
-        for (Run run : runs) {
-            PDFont font = (run.look() == Look.STRONG ? strong : plain).get(face);
-            float set = run.look() == Look.RAISED ? size * .66f : size;
-            Matcher token = TOKEN.matcher(showable(run.text()));
-            while (token.find()) {
-                for (Glyphs glyphs : broken(token.group(), run.look(), font, set, width)) {
-                    boolean blank = glyphs.text().isBlank();
-                    if (used + glyphs.width() > width && !blank && !line.isEmpty() && run.look() != Look.RAISED) {
-                        lines.add(new Set(List.copyOf(line)));
-                        line.clear();
-                        used = 0;
-                    }
-                    if (!blank || !line.isEmpty()) {
-                        line.add(glyphs);
-                        used += glyphs.width();
-                    }
-                }
-            }
-        }
-        if (!line.isEmpty() || lines.isEmpty()) {
-            lines.add(new Set(List.copyOf(line)));
-        }
-        return lines;
+    List<Set> lines(List<Run> runs, Face face, float size, float width, Side side) {
+        return new PdfParagraph(this, runs, face, size, side).lines(width);
     }
 
-    private List<Glyphs> broken(String word, Look look, PDFont font, float size, float width) throws IOException {
-        String text = word.isBlank() ? " " : word;
-        float wide = font.getStringWidth(text) / 1000 * size;
-        if (wide <= width) {
-            return List.of(new Glyphs(text, look, font, size, wide));
-        }
-        var parts = new ArrayList<Glyphs>();
-        int letters = Math.max(1, (int) (text.length() * width / wide) - 1);
-        for (int from = 0; from < text.length();) {
-            int to = Math.min(text.length(), from + letters);
-            if (to < text.length() && Character.isLowSurrogate(text.charAt(to))) {
-                to++;
-            }
-            String part = text.substring(from, to);
-            parts.add(new Glyphs(part, look, font, size, font.getStringWidth(part) / 1000 * size));
-            from = to;
-        }
-        return parts;
-    }
-
-    /** Draws a line from this point of its baseline. */
-    void draw(PDPageContentStream page, Set line, float x, float y) throws IOException {
-        float at = x;
+    /**
+     * Draws a line from this point of its baseline.
+     *
+     * @param room at the end of which a line stands that is read from right to left
+     */
+    void draw(PDPageContentStream page, Set line, float x, float y, float room) throws IOException {
+        float at = line.fromTheRight() ? x + room - line.width() : x;
         for (Glyphs glyphs : line.glyphs()) {
             if (glyphs.look() == Look.UNREAD) {
                 page.setNonStrokingColor(WASH);
@@ -213,7 +222,7 @@ final class PdfType {
             page.setNonStrokingColor(glyphs.look() == Look.SOFT ? SOFT : Color.BLACK);
             page.beginText();
             page.setFont(glyphs.font(), glyphs.size());
-            page.newLineAtOffset(at, glyphs.look() == Look.RAISED ? y + glyphs.size() * .5f : y);
+            page.newLineAtOffset(at + glyphs.shift(), glyphs.look() == Look.RAISED ? y + glyphs.size() * .5f : y);
             page.showText(glyphs.text());
             page.endText();
             at += glyphs.width();

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.web.lettering.SeenText;
 
 /**
  * Words as shapes, from letters of our own: a server needs no fonts for them. Words in other scripts are drawn with the
@@ -29,8 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lettering {
 
-    static final Lettering SERIF = new Lettering("serif.ttf", "serif-ext.ttf", "sans-ext.ttf");
-    static final Lettering SANS = new Lettering("sans.ttf", "sans-ext.ttf");
+    static final Lettering SERIF = new Lettering("serif.ttf", "serif-ext.ttf", "sans-ext.ttf",
+            "hebrew-bold.ttf", "arabic-bold.ttf");
+    static final Lettering SANS = new Lettering("sans.ttf", "sans-ext.ttf", "hebrew-bold.ttf",
+            "arabic-bold.ttf");
     static final Lettering SIGNS = new Lettering("signs.ttf");
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
@@ -61,7 +65,8 @@ final class Lettering {
     /** The words in one line from (0, 0) on its base line. */
     Shape line(String words, double size) {
         String text = Normalizer.normalize(words, Normalizer.Form.NFC);
-        if (!ours(text)) {
+        int[] codes = seen(text);
+        if (!ours(codes)) {
             Optional<Shape> drawn = byTheMachine(text, size);
             if (drawn.isPresent()) {
                 return drawn.get();
@@ -69,7 +74,7 @@ final class Lettering {
         }
         var line = new Path2D.Double();
         double x = 0;
-        for (int code : text.codePoints().toArray()) {
+        for (int code : codes) {
             Letter letter = letter(code).orElse(null);
             if (letter != null) {
                 if (letter.shape() != null) {
@@ -85,13 +90,14 @@ final class Lettering {
     /** How wide the words are in one line. */
     double width(String words, double size) {
         String text = Normalizer.normalize(words, Normalizer.Form.NFC);
-        if (!ours(text)) {
+        int[] codes = seen(text);
+        if (!ours(codes)) {
             Optional<Shape> drawn = byTheMachine(text, size);
             if (drawn.isPresent()) {
                 return drawn.get().getBounds2D().getMaxX();
             }
         }
-        return text.codePoints().mapToObj(this::letter).mapToDouble(one -> one.map(Letter::advance).orElse(0.0)).sum()
+        return Arrays.stream(codes).mapToObj(this::letter).mapToDouble(one -> one.map(Letter::advance).orElse(0.0)).sum()
                 * size;
     }
 
@@ -142,8 +148,19 @@ final class Lettering {
         return !new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     }
 
-    private boolean ours(String text) {
-        return text.codePoints().allMatch(code -> letter(code).isPresent());
+    /** What is drawn from left to right: what nobody sees is left out. */
+    private int[] seen(String text) {
+        int[] codes = text.codePoints().toArray();
+        if (!SeenText.mixed(text)) {
+            return codes;
+        }
+        var seen = new SeenText(codes, SeenText.Side.OF_FIRST_LETTER, code -> letter(code).isPresent());
+        return Arrays.stream(seen.line(0, codes.length)).filter(i -> Character.getType(codes[i]) != Character.FORMAT)
+                .map(seen::drawn).filter(code -> code != 0).toArray();
+    }
+
+    private boolean ours(int[] codes) {
+        return Arrays.stream(codes).allMatch(code -> letter(code).isPresent());
     }
 
     private Optional<Letter> letter(int code) {

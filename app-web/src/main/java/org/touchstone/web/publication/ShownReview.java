@@ -3,11 +3,10 @@ package org.touchstone.web.publication;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.touchstone.newsroom.Tone;
 import org.touchstone.web.faces.Sentences;
+import org.touchstone.web.lettering.SeenText;
 import org.touchstone.web.publication.PublishedReview.ReviewedClaim;
 
 /** A review made ready for its page: the text with its notes, the picture of the verdicts, the counts. */
@@ -16,9 +15,6 @@ public final class ShownReview {
     /** A verdict with how often it was given. */
     public record Count(String label, Tone tone, int number) {
     }
-
-    private static final Set<String> RIGHT_TO_LEFT =
-            Set.of("ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi");
 
     private final PublishedReview edition;
     private final String home;
@@ -61,8 +57,7 @@ public final class ShownReview {
 
     /** Which way the article is written: the notes stand where its lines end. */
     public String direction() {
-        return RIGHT_TO_LEFT.contains(edition.article().language().replaceFirst("-.*", "").toLowerCase(Locale.ROOT))
-                ? "rtl" : "ltr";
+        return SeenText.fromTheRight(edition.article().language()) ? "rtl" : "ltr";
     }
 
     /** The text with its notes, paragraph by paragraph. */

@@ -34,6 +34,10 @@ class CardTest {
         assertThat(ink(card("", FALSE))).isLessThan(ink(card("The dredging", FALSE)));
         assertThat(Lettering.SERIF.width("mm", 40)).isGreaterThan(Lettering.SERIF.width("il", 40));
         assertThat(Lettering.SERIF.width("Łódź, Çeşme, Ångström", 40)).isGreaterThan(300);
+        // where the first word ends, the second begins: nothing of them overlaps, and each letter takes part
+        assertThat(Lettering.SERIF.width("جدار الخليج", 40)).isBetween(100.0, 240.0);
+        assertThat(Lettering.SANS.width("بب", 40)).as("joined").isLessThan(2 * Lettering.SANS.width("ب", 40));
+        assertThat(Lettering.SERIF.line("שלום", 40).getBounds2D().getWidth()).isBetween(60.0, 140.0);
         for (String sign : List.of("✓", "◕", "◐", "◔", "✕")) {
             assertThat(Lettering.SIGNS.line(sign, 40).getBounds2D().isEmpty()).as(sign).isFalse();
         }
