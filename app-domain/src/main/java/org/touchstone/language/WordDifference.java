@@ -1,7 +1,10 @@
 package org.touchstone.language;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -24,6 +27,8 @@ public final class WordDifference {
     }
 
     private final List<Stretch> stretches = new ArrayList<>();
+    private final StringBuilder open = new StringBuilder();
+    private Kind kind = Kind.SAME;
 
     private WordDifference() {
     }
@@ -33,9 +38,19 @@ public final class WordDifference {
      * are not {@code REMOVED} the text after.
      */
     public static List<Stretch> between(String before, String after) {
+        return compared(before, after).legible();
+    }
+
+    /** The same without regard to how it reads: no word that both have in common is taken for changed. */
+    static List<Stretch> wordByWord(String before, String after) {
+        return List.copyOf(compared(before, after).stretches);
+    }
+
+    private static WordDifference compared(String before, String after) {
         var difference = new WordDifference();
         difference.compare(words(before), words(after));
-        return difference.legible();
+        difference.end();
+        return difference;
     }
 
     /**
@@ -108,7 +123,10 @@ public final class WordDifference {
         put(Kind.SAME, before.subList(before.size() - tail, before.size()));
     }
 
-    /** The longest common subsequence, by the table of its lengths. */
+    /**
+     * The longest common subsequence. Of the table of its lengths only two rows are kept; what is asked of the others
+     * when it is read is one bit a pair, so that it takes 2 MB at most.
+     */
     private void middle(List<String> before, List<String> after) {
         int n = before.size();
         int m = after.size();
@@ -117,20 +135,17 @@ public final class WordDifference {
             put(Kind.ADDED, after);
             return;
         }
-        var common = new int[n + 1][m + 1];
-        for (int i = n - 1; i >= 0; i--) {
-            for (int j = m - 1; j >= 0; j--) {
-                common[i][j] = before.get(i).equals(after.get(j)) ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
-        }
+        var numbers = new HashMap<String, Integer>();
+        int[] old = numbered(before, numbers);
+        int[] now = numbered(after, numbers);
+        BitSet removedFirst = removedFirst(old, now);
         int i = 0;
         int j = 0;
         while (i < n || j < m) {
-            if (i < n && j < m && before.get(i).equals(after.get(j))) {
+            if (i < n && j < m && old[i] == now[j]) {
                 put(Kind.SAME, before.subList(i, ++i));
                 j++;
-            } else if (j == m || i < n && common[i + 1][j] >= common[i][j + 1]) {
+            } else if (j == m || i < n && removedFirst.get(i * m + j)) {
                 put(Kind.REMOVED, before.subList(i, ++i));
             } else {
                 put(Kind.ADDED, after.subList(j, ++j));
@@ -138,16 +153,45 @@ public final class WordDifference {
         }
     }
 
+    private static int[] numbered(List<String> words, Map<String, Integer> numbers) {
+        return words.stream().mapToInt(word -> numbers.computeIfAbsent(word, fresh -> numbers.size())).toArray();
+    }
+
+    /** Of each pair of words whether no less is left in common when the old one is passed by than with the new one. */
+    private static BitSet removedFirst(int[] old, int[] now) {
+        int m = now.length;
+        var removedFirst = new BitSet(old.length * m);
+        int[] below = new int[m + 1];
+        int[] common = new int[m + 1];
+        for (int i = old.length - 1; i >= 0; i--) {
+            for (int j = m - 1; j >= 0; j--) {
+                if (below[j] >= common[j + 1]) {
+                    removedFirst.set(i * m + j);
+                }
+                common[j] = old[i] == now[j] ? below[j + 1] + 1 : Math.max(below[j], common[j + 1]);
+            }
+            int[] done = below;
+            below = common;
+            common = done;
+        }
+        return removedFirst;
+    }
+
     private void put(Kind kind, List<String> words) {
         if (words.isEmpty()) {
             return;
         }
-        String text = String.join("", words);
-        int last = stretches.size() - 1;
-        if (last >= 0 && stretches.get(last).kind() == kind) {
-            stretches.set(last, new Stretch(kind, stretches.get(last).text() + text));
-        } else {
-            stretches.add(new Stretch(kind, text));
+        if (kind != this.kind) {
+            end();
+            this.kind = kind;
+        }
+        words.forEach(open::append);
+    }
+
+    private void end() {
+        if (open.length() > 0) {
+            stretches.add(new Stretch(kind, open.toString()));
+            open.setLength(0);
         }
     }
 }
