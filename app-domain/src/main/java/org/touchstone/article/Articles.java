@@ -1,5 +1,7 @@
 package org.touchstone.article;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.touchstone.newsroom.Refusal;
 
@@ -35,6 +37,9 @@ public interface Articles {
      * @throws Refusal.NotFound when there is none
      */
     Article forPublishing(ArticleId articleId);
+
+    /** What articles are called. */
+    Map<ArticleId, String> titles(Collection<ArticleId> articles);
 
     /** The article, or {@link Refusal.NotFound}. */
     default Article get(ArticleId articleId) {

@@ -1,6 +1,8 @@
 package org.touchstone.publication;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.touchstone.article.ArticleId;
 
@@ -16,6 +18,9 @@ public interface Publications {
     Optional<Publication> ofArticle(ArticleId articleId);
 
     Optional<Publication> withSlug(String slug);
+
+    /** The word in the address of each of these articles that was ever published. */
+    Map<ArticleId, String> slugs(Collection<ArticleId> articles);
 
     /** Lets only one transaction at a time choose the word of an address, until that transaction ends. */
     default void reserveSlugs() {

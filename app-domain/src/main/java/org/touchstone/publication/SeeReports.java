@@ -4,7 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.touchstone.article.ArticleId;
 import org.touchstone.article.Articles;
 import org.touchstone.newsroom.Ability;
 import org.touchstone.newsroom.Member;
@@ -40,12 +44,12 @@ public class SeeReports {
     public List<Seen> see(Member member, @Nullable ReportId which, boolean mine) {
         member.must(Ability.READ_DESK);
         List<ReaderReport> found = which == null ? reports.open(PAGE) : List.of(reports.get(which));
-        return found.stream().filter(report -> !mine || report.owner().filter(member::is).isPresent()).map(this::seen)
-                .toList();
-    }
-
-    private Seen seen(ReaderReport report) {
-        return new Seen(report, publications.ofArticle(report.articleId()).map(Publication::slug).orElse(""),
-                articles.get(report.articleId()).title());
+        List<ReaderReport> wanted = found.stream()
+                .filter(report -> !mine || report.owner().filter(member::is).isPresent()).toList();
+        Set<ArticleId> about = wanted.stream().map(ReaderReport::articleId).collect(Collectors.toSet());
+        Map<ArticleId, String> slugs = publications.slugs(about);
+        Map<ArticleId, String> titles = articles.titles(about);
+        return wanted.stream().map(report -> new Seen(report, slugs.getOrDefault(report.articleId(), ""),
+                titles.getOrDefault(report.articleId(), ""))).toList();
     }
 }

@@ -1,9 +1,12 @@
 package org.touchstone.article;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.touchstone.newsroom.Refusal;
 
 /** Articles and their drafts for tests. */
@@ -31,6 +34,12 @@ public class InMemoryArticles implements Articles {
     @Override
     public Optional<Article> withId(ArticleId articleId) {
         return Optional.ofNullable(articles.get(articleId));
+    }
+
+    @Override
+    public Map<ArticleId, String> titles(Collection<ArticleId> wanted) {
+        return wanted.stream().distinct().filter(articles::containsKey)
+                .collect(Collectors.toMap(Function.identity(), one -> articles.get(one).title()));
     }
 
     @Override

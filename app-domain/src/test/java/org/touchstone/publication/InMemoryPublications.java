@@ -1,11 +1,14 @@
 package org.touchstone.publication;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.touchstone.article.ArticleId;
 
 /** Publications, conclusions and signatures for tests; refuses what the database's unique keys refuse. */
@@ -61,6 +64,12 @@ public class InMemoryPublications implements Publications {
     @Override
     public Optional<Publication> withSlug(String slug) {
         return publications.values().stream().filter(known -> known.slug().equals(slug)).findFirst();
+    }
+
+    @Override
+    public Map<ArticleId, String> slugs(Collection<ArticleId> articles) {
+        return articles.stream().distinct().filter(publications::containsKey)
+                .collect(Collectors.toMap(Function.identity(), one -> publications.get(one).slug()));
     }
 
     @Override

@@ -96,6 +96,7 @@ import org.touchstone.persistence.inbox.StoredOutbox;
 import org.touchstone.persistence.newsroom.StoredMembers_;
 import org.touchstone.persistence.publication.StoredConclusions;
 import org.touchstone.persistence.publication.StoredPublications_;
+import org.touchstone.persistence.publication.StoredReaderReports;
 import org.touchstone.persistence.publication.StoredSetAsideSignatures;
 import org.touchstone.persistence.source.StoredSources_;
 import org.touchstone.publication.ApproveConclusion;
@@ -104,6 +105,7 @@ import org.touchstone.publication.Conclusions;
 import org.touchstone.publication.CorrectEdition;
 import org.touchstone.publication.ProposeConclusion;
 import org.touchstone.publication.Publications;
+import org.touchstone.publication.SeeReports;
 import org.touchstone.publication.PublishArticle;
 import org.touchstone.publication.ReviewState;
 import org.touchstone.publication.RichText;
@@ -129,6 +131,7 @@ public final class StoredNewsdesk {
     public final Conclusions conclusions;
     public final SetAsideSignatures signatures;
     public final Publications publications;
+    public final SeeReports seeReports;
     public final AuditTrail trail;
 
     /** Carries every letter and remembers it. */
@@ -194,6 +197,7 @@ public final class StoredNewsdesk {
         conclusions = new StoredConclusions(entityManager);
         signatures = new StoredSetAsideSignatures(entityManager);
         publications = new StoredPublications_(entityManager);
+        seeReports = new SeeReports(new StoredReaderReports(entityManager), publications, articles);
         trail = new StoredAuditTrail(entityManager);
 
         var board = new Noticeboard();

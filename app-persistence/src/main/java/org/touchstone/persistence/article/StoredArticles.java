@@ -3,7 +3,10 @@ package org.touchstone.persistence.article;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.touchstone.article.Article;
 import org.touchstone.article.ArticleId;
 import org.touchstone.article.Articles;
@@ -49,6 +52,15 @@ public class StoredArticles implements Articles {
     @Override
     public void reserveText(Sha256 text) {
         Held.word(entityManager, "text " + text, 0);
+    }
+
+    @Override
+    public Map<ArticleId, String> titles(Collection<ArticleId> articles) {
+        return articles.isEmpty() ? Map.of() : entityManager.createQuery(
+                        "select articleId.value, details.title from Article where articleId.value in :articles",
+                        Object[].class)
+                .setParameter("articles", articles.stream().map(ArticleId::value).toList()).getResultStream()
+                .collect(Collectors.toMap(row -> new ArticleId((Long) row[0]), row -> (String) row[1]));
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.touchstone.persistence.publication;
 
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.processing.HQL;
 import org.touchstone.article.ArticleId;
 import org.touchstone.persistence.Held;
@@ -46,6 +49,15 @@ public interface StoredPublications extends Publications {
     @Override
     @HQL("from Publication where slug = :slug")
     Optional<Publication> withSlug(String slug);
+
+    @Override
+    default Map<ArticleId, String> slugs(Collection<ArticleId> articles) {
+        return articles.isEmpty() ? Map.of() : entityManager().createQuery(
+                        "select articleId.value, slug from Publication where articleId.value in :articles",
+                        Object[].class)
+                .setParameter("articles", articles.stream().map(ArticleId::value).toList()).getResultStream()
+                .collect(Collectors.toMap(row -> new ArticleId((Long) row[0]), row -> (String) row[1]));
+    }
 
     @Override
     default void reserveSlugs() {
