@@ -14,6 +14,8 @@ import org.touchstone.newsroom.Refusal;
 @RequestScoped
 public class Problems {
 
+    private static final String INSTEAD = Problems.class.getName() + ".instead";
+
     /** What is wrong with the field of this id; empty when nothing is. */
     public String of(String field) {
         List<FacesMessage> messages = FacesContext.getCurrentInstance().getMessageList(field);
@@ -40,6 +42,16 @@ public class Problems {
     /** What the field of a conflict is called. */
     public String label(Refusal.Conflict conflict) {
         return Failure.label(conflict);
+    }
+
+    /** Where the page of failures leads to, below our root: what there is instead of what was asked for. */
+    public @Nullable String getInstead() {
+        return (String) FacesContext.getCurrentInstance().getExternalContext().getRequestMap().get(INSTEAD);
+    }
+
+    /** Names what there is instead, before this request fails. */
+    public void leadTo(String path) {
+        FacesContext.getCurrentInstance().getExternalContext().getRequestMap().put(INSTEAD, path);
     }
 
     /** Why this request failed; null when it did not. */

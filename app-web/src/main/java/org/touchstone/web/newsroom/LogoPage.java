@@ -32,14 +32,20 @@ public class LogoPage {
     private Problems problems;
 
     @Inject
+    private Masthead masthead;
+
+    @Inject
     private HttpServletRequest request;
 
     private @Nullable Logo up;
     private boolean known;
 
-    /** The one readers see; null when there is none, and on the page of failures, which asks no database. */
+    /** The one readers see; null when there is none. */
     public @Nullable Logo getUp() {
-        if (!known && problems.getFailure() == null) {
+        if (problems.getFailure() != null) {
+            return masthead.getLogo();
+        }
+        if (!known) {
             up = newsrooms.find().flatMap(newsroom -> newsroom.logo()).flatMap(logos::find).orElse(null);
             known = true;
         }

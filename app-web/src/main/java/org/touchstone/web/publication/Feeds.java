@@ -114,6 +114,9 @@ public class Feeds implements Format {
         var elements = Json.createArrayBuilder();
         String root = publicAddress.root();
         List<PublishedReview> reviews = shelf.newest((page - 1) * DATA_PAGE, DATA_PAGE);
+        if (page > 1 && reviews.isEmpty()) {
+            throw new Refusal.NotFound("page");
+        }
         for (PublishedReview review : reviews) {
             var shown = new ShownReview(review, sentences);
             review.claims().forEach(claim -> elements.add(Json.createObjectBuilder().add("@type", "DataFeedItem")

@@ -7,13 +7,16 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.touchstone.newsroom.Newsrooms;
+import org.touchstone.newsroom.Refusal;
 
-/** What is published, newest first: {@code /}. */
+/** What is published, newest first: {@code /}; there is no page after the last. */
 @Named("frontPage")
 @RequestScoped
 public class FrontPage {
 
     private static final int PAGE = 20;
+    /** The digits of the largest number there could be. */
+    private static final int LONGEST = 9;
 
     @Inject
     private Shelf shelf;
@@ -31,13 +34,17 @@ public class FrontPage {
     @PostConstruct
     void find() {
         count = shelf.count();
-        page = Math.min(asked(), getPages());
+        page = asked();
+        if (page > getPages()) {
+            throw new Refusal.NotFound("page");
+        }
         reviews = shelf.newest((page - 1) * PAGE, PAGE);
     }
 
     private int asked() {
         String typed = request.getParameter("page");
-        return typed != null && typed.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(typed) : 1;
+        return typed == null || !typed.matches("[1-9][0-9]*") ? 1
+                : typed.length() > LONGEST ? Integer.MAX_VALUE : Integer.parseInt(typed);
     }
 
     public List<PublishedReview> getReviews() {

@@ -17,6 +17,7 @@ import org.touchstone.publication.ReaderReports;
 import org.touchstone.publication.ReportOutcome;
 import org.touchstone.publication.RichText;
 import org.touchstone.publication.Standing;
+import org.touchstone.web.faces.Problems;
 import org.touchstone.web.faces.Route;
 import org.touchstone.web.faces.Sentences;
 import org.touchstone.web.publication.PublishedReview.Correction;
@@ -46,6 +47,9 @@ public class ReviewPage {
     private Route route;
 
     @Inject
+    private Problems problems;
+
+    @Inject
     private Sentences sentences;
 
     @Inject
@@ -67,6 +71,9 @@ public class ReviewPage {
         publication = shelf.publication(slug).orElseThrow(() -> new Refusal.NotFound("page"));
         numbered = route.has("n");
         if (!numbered && route.has("k")) {
+            if (isWithdrawn()) {
+                problems.leadTo("/reviews/" + slug);
+            }
             publication.mustBeShown();
         }
         int edition = numbered ? (int) Math.min(route.number("n"), Integer.MAX_VALUE) : publication.latestEdition();
