@@ -28,6 +28,21 @@ export function announceKept() {
   announce(text);
 }
 
+/** Says that single keys rest, because what is pressed was meant for a field that is gone; or takes that away. */
+export function sayResting(on) {
+  const there = document.getElementById("resting");
+  if (!on) {
+    there?.remove();
+  } else if (!there) {
+    const line = document.createElement("div");
+    line.id = "resting";
+    line.className = "offline resting";
+    line.setAttribute("role", "alert");
+    line.textContent = word("resting");
+    document.body.append(line);
+  }
+}
+
 /** What could not be sent, in the order it was asked for. */
 const unsent = new Map();
 
@@ -39,7 +54,7 @@ const unsent = new Map();
 export function sayOffline(repeat, what = repeat) {
   unsent.delete(what);
   unsent.set(what, repeat);
-  document.querySelector(".offline")?.remove();
+  document.querySelector(".offline:not(#resting)")?.remove();
   const line = document.createElement("div");
   line.className = "offline";
   line.setAttribute("role", "alert");
@@ -55,5 +70,17 @@ export function sayOffline(repeat, what = repeat) {
     for (const one of all) await one();
   });
   line.append(button);
-  document.body.append(line);
+  inReach(line);
+}
+
+/** An answer came to what was asked for again otherwise: there is nothing left to repeat of it. */
+export function sayAnswered(what) {
+  if (unsent.delete(what) && !unsent.size) document.querySelector(".offline:not(#resting)")?.remove();
+}
+
+/** What stands beside an open dialog cannot be pressed. */
+function inReach(line) {
+  const dialog = [...document.querySelectorAll("dialog[open]")].at(-1);
+  (dialog ?? document.body).append(line);
+  dialog?.addEventListener("close", () => { if (line.isConnected) inReach(line); }, { once: true });
 }

@@ -8,10 +8,12 @@ import { goFurther } from "./further.js";
 import { readWhatIsOpened } from "./inbox.js";
 import { listenToKeys } from "./keys.js";
 import { completeNames } from "./mentions.js";
+import { listenToTyping } from "./typing.js";
 
 takeActs();
 keepDrafts();
 keepFrame();
+listenToTyping();
 listenToKeys();
 completeNames();
 readWhatIsOpened();

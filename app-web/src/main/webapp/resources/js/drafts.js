@@ -8,8 +8,12 @@ import { meta, word } from "./words.js";
 const PREFIX = "touchstone:draft:";
 const DAYS = 30;
 
-const fields = root => root.querySelectorAll("[data-keep]");
-const keyOf = input => `${PREFIX}${meta("member")}:${input.dataset.keep}`;
+/** Whatever is typed in a panel's forms, and elsewhere what says under which name it is to be kept. */
+const KEPT = "[data-keep], #panel form[data-act] :is(textarea, input[type=text], input:not([type]))[id]:not([data-keep])";
+
+const fields = root => root.querySelectorAll(KEPT);
+const nameOf = input => input.dataset.keep ?? `${input.form.getAttribute("action")} ${input.name}`;
+const keyOf = input => `${PREFIX}${meta("member")}:${nameOf(input)}`;
 
 function read(input) {
   try {
@@ -37,11 +41,16 @@ function forget(input) {
   document.getElementById(`${input.id}-kept`)?.remove();
 }
 
-/** What a form held was taken by the server. */
-export function acknowledged(form) {
+/**
+ * What a form held was taken by the server; what was typed on since is kept.
+ *
+ * @param sent the texts that were sent and still stand in their fields
+ */
+export function acknowledged(form, sent) {
   fields(form).forEach(input => {
     forget(input);
-    input.defaultValue = input.value;
+    if (sent.has(input)) input.defaultValue = sent.get(input);
+    save(input);
   });
 }
 
@@ -121,6 +130,6 @@ export function keepDrafts() {
   forgetOld();
   restoreDrafts();
   document.addEventListener("input", event => {
-    if (event.target.matches?.("[data-keep]")) save(event.target);
+    if (event.target.matches?.(KEPT)) save(event.target);
   });
 }

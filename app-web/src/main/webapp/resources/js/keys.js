@@ -1,6 +1,6 @@
 /** Single keys: each stands beside the button or link it presses. They rest while somebody types, and can be switched off. */
 
-const TYPING = "input:not([type=radio], [type=checkbox], [type=button], [type=submit]), textarea, select, [contenteditable]";
+import { TYPING } from "./typing.js";
 
 function pressable(key) {
   const dialogs = document.querySelectorAll("dialog[open]");

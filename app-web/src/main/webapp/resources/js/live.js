@@ -8,6 +8,9 @@ import { signInAgain } from "./signin.js";
 
 const TYPED = "input:not([type=hidden]), textarea, select";
 
+/** What elements without an id are told apart by. */
+const TRAITS = ["id", "name", "href", "action", "formaction", "form", "data-act", "data-key", "data-opens", "data-preview"];
+
 /** The page as it is now, parsed. Signs in again when the session has ended; null when that was declined. */
 export async function freshPage(address = location.href) {
   const answer = await fetch(address, { headers: { Accept: "text/html" }, cache: "no-store" });
@@ -61,10 +64,10 @@ function sameRegion(root, region) {
   return root.querySelector(`[data-live="${CSS.escape(region.dataset.live)}"]`);
 }
 
-function swap(old, now) {
+/** Puts a fresh copy in the place of a part of the page, unless somebody is at it: then only in the parts around that. */
+export function swap(old, now) {
   if (old.outerHTML === now.outerHTML) return;
-  if (beingTyped(old)) {
-    // what is around the field may still be brought up to date
+  if (inUse(old)) {
     old.querySelectorAll(":scope [data-live]").forEach(inner => {
       const fresh = sameRegion(now, inner);
       if (fresh) swap(inner, fresh);
@@ -75,19 +78,21 @@ function swap(old, now) {
   openAsBefore(old, replacement);
   const scrolled = scrollsOf(old);
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  const again = focused && twin(old, focused, replacement);
   old.replaceWith(replacement);
   scrolled.forEach(([selector, top]) => {
     const element = selector ? replacement.querySelector(selector) : replacement;
     if (element) element.scrollTop = top;
   });
-  if (focused) stand(again(replacement, focused) ?? around(replacement));
+  if (focused) stand(again ?? around(replacement));
   restoreDrafts(replacement);
   replacement.dispatchEvent(new CustomEvent("live", { bubbles: true }));
 }
 
-function beingTyped(region) {
+/** Whether somebody types in it, has chosen something in it, or has opened a dialog of it. */
+function inUse(region) {
   const focused = document.activeElement;
-  if (focused?.matches(TYPED) && region.contains(focused)) return true;
+  if (focused?.matches(TYPED) && region.contains(focused) || region.querySelector("dialog[open]")) return true;
   return [...region.querySelectorAll(TYPED)].some(changed);
 }
 
@@ -103,10 +108,11 @@ function selectedAtFirst(select) {
   return Math.max([...select.options].findLastIndex(option => option.defaultSelected), select.multiple ? -1 : 0);
 }
 
+/** What somebody opened or closed stays so. */
 function openAsBefore(old, now) {
-  old.querySelectorAll("details[id][open]").forEach(open => {
-    now.querySelector(`details[id="${CSS.escape(open.id)}"]`)?.setAttribute("open", "");
-  });
+  const all = [...old.querySelectorAll("details"), ...old.matches("details") ? [old] : []];
+  const pairs = all.map(known => [known, twin(old, known, now)]);
+  pairs.forEach(([known, same]) => same?.toggleAttribute("open", known.open));
 }
 
 function scrollsOf(region) {
@@ -129,11 +135,20 @@ export function stand(element) {
   element.focus({ preventScroll: true });
 }
 
-/** The element that stands where the focused one stood. */
-function again(region, focused) {
-  if (focused.id) return region.querySelector(`[id="${CSS.escape(focused.id)}"]`);
-  const href = focused.getAttribute("href");
-  if (href) return region.querySelector(`a[href="${CSS.escape(href)}"]`);
-  const key = focused.dataset.key;
-  return key ? region.querySelector(`[data-key="${CSS.escape(key)}"]`) : null;
+const traits = element => [element.localName, ...TRAITS.map(name => element.getAttribute(name)),
+  element.matches("button, [type=radio], [type=checkbox]") ? element.value : ""].join("\n");
+
+/**
+ * The element of a fresh copy that stands where this one stands: by its id, or by the way to it from what has one. Null
+ * where it is gone, or where something came or went among its like, so that it might be another.
+ */
+function twin(region, element, copy) {
+  if (element === region) return copy;
+  if (element.id) return copy.querySelector(`[id="${CSS.escape(element.id)}"]`);
+  const above = twin(region, element.parentElement, copy);
+  if (!above) return null;
+  const known = traits(element);
+  const before = [...element.parentElement.children].filter(other => traits(other) === known);
+  const after = [...above.children].filter(other => traits(other) === known);
+  return before.length === after.length ? after[before.indexOf(element)] : null;
 }

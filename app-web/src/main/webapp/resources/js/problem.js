@@ -1,5 +1,6 @@
 /** Shows what is wrong beside the field that caused it, and takes it away once it is being mended. */
 
+import { isTyping } from "./typing.js";
 import { fromTemplate } from "./words.js";
 
 function field(form, name) {
@@ -34,7 +35,8 @@ export function showProblem(sent, problem) {
     errorLine(input, problem.field).textContent = problem.detail;
     input.setAttribute("aria-invalid", "true");
     input.closest("details:not([open])")?.setAttribute("open", "");
-    input.focus();
+    // whoever has gone on to another field is not pulled out of it
+    if (form.contains(document.activeElement) || !isTyping()) input.focus();
     return;
   }
   const box = document.createElement("div");

@@ -96,7 +96,7 @@ function drawStretch(page) {
 function about(beside) {
   const panel = beside.querySelector(".panel");
   const places = panel?.querySelectorAll("#make-claim [name=start], #make-claim [name=end], #mark [name=sentence]") ?? [];
-  return panel && [panel.dataset.kind, panel.dataset.claim, ...[...places].map(place => place.value)].join(" ");
+  return panel && [panel.dataset.kind, panel.dataset.claim, ...[...places].map(place => place.value.replace(/:.*/, ""))].join(" ");
 }
 
 /**
@@ -107,7 +107,7 @@ export async function refreshPanel() {
   const wanted = panelAddress();
   const fresh = await freshPage(wanted);
   if (!fresh || wanted !== panelAddress()) return null;
-  takeOver(fresh);
+  drawPanel(fresh);
   return fresh;
 }
 
@@ -119,12 +119,20 @@ async function loadPanel() {
   loading = new AbortController();
   const wanted = address();
   const fresh = await freshPage(panelAddress());
-  if (!fresh || wanted !== address()) return;
+  if (fresh && wanted === address()) drawPanel(fresh, true);
+}
+
+/**
+ * Draws the panel: what stands there already is brought up to date around what somebody types, another takes its place.
+ *
+ * @param own whether it was just chosen, so that it is drawn even where there is none
+ */
+function drawPanel(fresh, own = false) {
   const beside = document.getElementById("beside");
   const now = fresh.getElementById("beside");
   if (!beside || !now) return;
-  if (about(beside) && about(beside) === about(now)) {
-    // it stands there already, and somebody may be typing in it
+  const known = about(beside);
+  if (known && known === about(now) || !own && !(known && about(now))) {
     takeOver(fresh);
     return;
   }

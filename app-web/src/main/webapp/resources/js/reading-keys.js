@@ -7,10 +7,9 @@ import { choose, chooseClaim, chooseSentence, chooseStretch, chosen, panelReady,
   from "./reading-choice.js";
 import { endOf, placeOf, sentenceAt, startOf, wordsOf } from "./reading-points.js";
 import { tickOff } from "./reading-tick.js";
+import { isTyping, leadInto, TYPING } from "./typing.js";
 import { word } from "./words.js";
 
-const TYPING = "input:not([type=radio], [type=checkbox], [type=button], [type=submit]), textarea, select,"
-  + " [contenteditable]";
 const MARKS = { o: "OPINION", n: "NOT_CHECKABLE", x: "EXTRANEOUS", r: "READ", Backspace: "CLEAR" };
 
 const unread = element => !element.dataset.state.match(/CHECKED|^READ$|SET_ASIDE/);
@@ -109,7 +108,7 @@ async function sendMark(asked) {
   form.append(...asked.versions.map(version => hidden("sentence", version)));
   form.elements.namedItem("kind").value = asked.kind;
   await act(form, undefined, asked);
-  if (form.querySelector(".problem")) chooseSentence(asked.places.at(-1));
+  if (form.querySelector(".problem") && !isTyping()) chooseSentence(asked.places.at(-1));
 }
 
 function hidden(name, value) {
@@ -120,11 +119,8 @@ function hidden(name, value) {
   return input;
 }
 
-async function into(selector) {
-  if (!await chosenPanel()) return;
-  const field = document.querySelector(selector);
-  field?.focus();
-  field?.select?.();
+function into(selector) {
+  return leadInto(async () => await chosenPanel() ? document.querySelector(selector) : null);
 }
 
 function none() {
@@ -168,12 +164,14 @@ function openInText(claim) {
 }
 
 /** Opens what changes the words of the claim. */
-async function edit() {
-  await panelReady();
-  const summary = document.querySelector("#claim-words > summary");
-  if (!summary) return;
-  if (!summary.parentElement.open) summary.click();
-  summary.parentElement.querySelector("textarea, input:not([type=hidden])")?.focus();
+function edit() {
+  return leadInto(async () => {
+    await panelReady();
+    const words = document.getElementById("claim-words");
+    const field = words?.querySelector("textarea, input:not([type=hidden])") ?? null;
+    if (words) words.open = true;
+    return field;
+  });
 }
 
 const ACTS = {

@@ -1,15 +1,15 @@
 /**
- * Keeps an article's page as it is now: draws what an act changed from the act's own answer, and asks almost every
+ * Keeps an article's page as it is now: draws what an act changed from the act's own answer, and asks twice a
  * second what others did and who is there. Nothing that is being read moves, and nothing that is being typed is touched.
  */
 
 import { announce } from "./announce.js";
-import { freshPage, readBy, refresh, takeOver } from "./live.js";
+import { freshPage, readBy, refresh, stand, takeOver } from "./live.js";
 import { choose, chosen, paint, readAddress, refreshPanel, sentence, text } from "./reading-choice.js";
 import { placeOf } from "./reading-points.js";
 import { meta, word } from "./words.js";
 
-const EVERY = 800;
+const EVERY = 500;
 const REST = 250;
 const AFTER_A_FAILURE = 5_000;
 const OUT_OF_SIGHT = 10_000;
@@ -20,6 +20,8 @@ const show = () => new URLSearchParams(location.search).get("show") ?? "";
 const number = () => Number(text().dataset.news);
 const parsed = html => new DOMParser().parseFromString(html, "text/html").body;
 
+/** Places that still show a claim which is not there any more; asked about until they are drawn. */
+const left = new Set();
 let others = [];
 let barTimer = 0;
 let nextAsk = 0;
@@ -71,6 +73,7 @@ function drawParagraph({ place, html }) {
   const [now, notes] = [...parsed(html).children].map(element => document.importNode(element, true));
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
   document.getElementById(`a${place}`)?.remove();
+  old.querySelectorAll(".s").forEach(drawn => left.delete(placeOf(drawn)));
   old.replaceWith(now);
   if (notes) now.after(notes);
   calm(now);
@@ -107,9 +110,9 @@ function drawNarrowings(offered) {
 /** Sentences that still show a claim which is not there any more. */
 function leftBehind({ claims, paragraphs }) {
   const drawn = new Set(paragraphs.map(({ place }) => `p${place}`));
-  return [...new Set(claims.flatMap(claim => [...text().querySelectorAll(`.s [data-claim="${CSS.escape(claim)}"]`)])
+  return claims.flatMap(claim => [...text().querySelectorAll(`.s [data-claim="${CSS.escape(claim)}"]`)])
     .filter(element => !drawn.has(element.closest("p, h2, h3")?.id))
-    .map(element => placeOf(element.closest(".s"))))];
+    .map(element => placeOf(element.closest(".s")));
 }
 
 /** Blockers are counted over the whole article: not with each act, but when the acts rest. */
@@ -129,8 +132,10 @@ function draw(news) {
     paint();
     drawHere();
   });
-  const left = leftBehind(news);
-  if (left.length) ask(left).catch(() => {});
+  const behind = leftBehind(news);
+  behind.forEach(place => left.add(place));
+  // every later question asks for them too, in case this one is overtaken by an own act
+  if (behind.length) ask().catch(() => {});
   if (news.paragraphs.length || news.claims.length || news.other) barLater();
 }
 
@@ -147,7 +152,7 @@ async function take(news, form) {
   return form?.id === "quick-mark" && !concernsPanel(news) ? null : refreshPanel();
 }
 
-/** @param asked whether places were asked for, which may be answered with nothing new */
+/** @param asked whether places were asked for besides, which may be answered with nothing new */
 async function heard(news, asked) {
   // what an own act brought along meanwhile is drawn already
   if (news.number < number() || news.number === number() && !asked) return;
@@ -175,7 +180,8 @@ function panelLater(claims) {
   }).catch(() => {});
 }
 
-async function ask(places = []) {
+async function ask() {
+  const places = [...left].filter(sentence);
   const fields = new URLSearchParams({ since: number(), draft: text().dataset.draft, show: show(),
     claim: chosen.claim || "0", looking: String(!document.hidden) });
   places.forEach(place => fields.append("sentence", place));
@@ -199,6 +205,7 @@ function drawHere() {
   const said = others.map(({ name, claim }) => name + (claim ? ` · ${noteOf(claim)?.textContent ?? ""}` : ""));
   if (bar.dataset.said !== said.join()) {
     bar.dataset.said = said.join();
+    const focused = bar.contains(document.activeElement) ? document.activeElement.dataset.claim : null;
     bar.replaceChildren(...others.map(({ initials, name, claim }, i) => {
       const badge = document.createElement(claim ? "a" : "span");
       badge.className = "avatar";
@@ -214,6 +221,7 @@ function drawHere() {
       badge.append(short, long);
       return badge;
     }), bar.dataset.others.replace("{0}", others.map(({ name }) => name).join(", ")));
+    if (focused) stand(bar.querySelector(`a[data-claim="${CSS.escape(focused)}"]`) ?? document.getElementById("main"));
   }
   text().querySelectorAll(".note[data-here]").forEach(note => { delete note.dataset.here; });
   others.filter(({ claim }) => claim).forEach(({ claim, initials }) => {

@@ -1,6 +1,6 @@
 /** The panel: previews, sources looked for while typing, half-written text kept on the server. */
 
-import { freshPage } from "./live.js";
+import { freshPage, swap } from "./live.js";
 import { meta } from "./words.js";
 
 const REST = 1500;
@@ -51,7 +51,7 @@ function find(form) {
     if (!location.pathname.startsWith("/claims/")) address.searchParams.set("part", "panel");
     const fresh = await freshPage(address.href).catch(() => null);
     const now = fresh?.getElementById("found");
-    if (now && form.isConnected) document.getElementById("found").replaceWith(document.importNode(now, true));
+    if (now && form.isConnected) swap(document.getElementById("found"), now);
   });
 }
 

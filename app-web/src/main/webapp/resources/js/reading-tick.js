@@ -3,6 +3,7 @@
 import { act } from "./act.js";
 import { announce } from "./announce.js";
 import { chosen } from "./reading-choice.js";
+import { isTyping } from "./typing.js";
 import { word } from "./words.js";
 
 const KEPT = "touchstone:tick-off";
@@ -30,7 +31,7 @@ export async function tickOff(goOn) {
   form.elements.namedItem("source").value = source.id;
   form.elements.namedItem("stance").value = source.stance;
   await act(form);
-  if (!form.querySelector(".problem")) await goOn();
+  if (!form.querySelector(".problem") && !isTyping()) await goOn();
 }
 
 export function keepTicking() {
