@@ -3,7 +3,7 @@
  * a refusal, an expired session, a conflict or a lost connection.
  */
 
-import { announce, announceNext, sayOffline } from "./announce.js";
+import { announce, announceNext, sayAnswered, sayOffline } from "./announce.js";
 import { askWhich } from "./conflict.js";
 import { acknowledged, leaving } from "./drafts.js";
 import { freshPage, refresh, shown, stand, upToDate } from "./live.js";
@@ -12,6 +12,8 @@ import { sessionLives, signInAgain } from "./signin.js";
 import { meta, word } from "./words.js";
 
 const checked = new WeakSet();
+const FIRST_FAILURE = 500;
+const TEXTS = "textarea, input:not([type=hidden], [type=radio], [type=checkbox], [type=file])";
 
 function busy(form, on) {
   if (on) form.setAttribute("aria-busy", "true");
@@ -23,10 +25,27 @@ function busy(form, on) {
   });
 }
 
-function send(form, submitter) {
+/** What was sent and got no answer, and under which key: sent again as it was, it is done once. */
+const unanswered = new WeakMap();
+
+function keyOf(form, address, typed, what) {
+  const content = JSON.stringify([address, ...[...typed].filter(([name]) => !name.startsWith("act-"))
+    .map(([name, value]) => [name, value instanceof File ? [value.name, value.size, value.lastModified] : value])]);
+  const before = unanswered.get(what);
+  if (before?.content === content) return before.key;
+  // what was changed since is another act, whatever became of the one before
+  if (before) renewOnce(form);
+  const key = form.elements.namedItem("act-key")?.value || freshKey();
+  unanswered.set(what, { content, key });
+  return key;
+}
+
+function send(form, submitter, what) {
   const address = submitter?.hasAttribute("formaction") ? submitter.formAction : form.action;
   const typed = new FormData(form, submitter);
-  const body = form.enctype === "multipart/form-data" ? typed : new URLSearchParams(typed);
+  const inParts = form.enctype === "multipart/form-data";
+  if (!inParts || typed.has("act-key")) typed.set("act-key", keyOf(form, address, typed, what));
+  const body = inParts ? typed : new URLSearchParams(typed);
   return fetch(address, {
     method: "POST",
     headers: { Accept: "application/json", "Act-Token": meta("act-token"), ...shown() && { Reading: shown() } },
@@ -53,16 +72,22 @@ export async function act(form, submitter, later = laterBy(form, submitter)) {
 const laterBy = (form, submitter) => ({ again: () => act(form, submitter), what: form });
 
 async function attempt(form, submitter, later = laterBy(form, submitter)) {
+  const sent = { where: location.search,
+    texts: new Map([...form.querySelectorAll(TEXTS)].map(input => [input, input.value])) };
   let answer;
   try {
-    answer = await send(form, submitter);
+    answer = await send(form, submitter, later.what);
   } catch {
     sayOffline(later.again, later.what);
     return;
   }
+  if (answer.status < FIRST_FAILURE) {
+    unanswered.delete(later.what);
+    sayAnswered(later.what);
+  }
   const told = await answer.json().catch(() => ({}));
   if (answer.ok) {
-    await done(form, told);
+    await done(form, told, sent);
   } else if (answer.status === 401) {
     if (await signInAgain()) await attempt(form, submitter, later);
     else showProblem(form, told);
@@ -75,9 +100,11 @@ async function attempt(form, submitter, later = laterBy(form, submitter)) {
   }
 }
 
-async function done(form, told) {
-  acknowledged(form);
-  taken(form);
+/** @param sent what was chosen and what its texts were when it was sent: people go and type on meanwhile */
+async function done(form, told, { where, texts }) {
+  if ("clear" in form.dataset) texts.forEach((text, input) => clear(input, text));
+  acknowledged(form, "clear" in form.dataset ? new Map() : texts);
+  taken(form, texts);
   renewOnce(form);
   form.closest("dialog[open]")?.close();
   const target = new URL(told.location ?? location.href, location.href);
@@ -87,37 +114,46 @@ async function done(form, told) {
     location.assign(target);
     return;
   }
-  if (target.pathname === location.pathname && target.search !== location.search) {
+  if (target.pathname === location.pathname && target.search !== location.search && location.search === where) {
     history.pushState(null, "", target);
   }
-  form.querySelectorAll("textarea, input:not([type=hidden], [type=radio], [type=checkbox])").forEach(input => {
-    if ("clear" in form.dataset) input.value = input.defaultValue = "";
-    // what is typed is done: single keys act again, from where the form stands
-    if (input === document.activeElement) stand(form.closest("#panel") ?? document.getElementById("main"));
-  });
+  const focused = document.activeElement;
+  // what is typed is done: single keys act again, from where the form stands
+  if (texts.has(focused) && focused.value === focused.defaultValue) {
+    stand(form.closest("#panel") ?? document.getElementById("main"));
+  }
   announce(told.message);
   await upToDate(told, form).then(fresh => takeVersions(form, fresh)).catch(() => sayOffline(refresh));
 }
 
-/** What the form holds has become what is: nothing in it waits to be sent any more. */
-function taken(form) {
+/** The field begins anew with what was typed after its text had been sent. */
+function clear(input, sent) {
+  input.value = input.value.startsWith(sent) ? input.value.slice(sent.length).trimStart() : input.value;
+  input.defaultValue = "";
+}
+
+/** What the form held has become what is: nothing of it waits to be sent any more. */
+function taken(form, sent) {
   for (const input of form.elements) {
     if (input.type === "file") input.value = "";
     else if (input.type === "radio" || input.type === "checkbox") input.defaultChecked = input.checked;
     else if (input.tagName === "SELECT") [...input.options].forEach(o => { o.defaultSelected = o.selected; });
-    else if ("defaultValue" in input) input.defaultValue = input.value;
+    else if ("defaultValue" in input && !("clear" in form.dataset)) input.defaultValue = sent.get(input) ?? input.value;
   }
 }
 
 /** One number is one act: a form that stays on the page gets a new one. */
 function renewOnce(form) {
   const once = form.elements.namedItem("act-key");
-  if (!once) return;
+  if (once) once.value = freshKey();
+}
+
+function freshKey() {
   const bits = crypto.getRandomValues(new Uint8Array(16));
   bits[6] = bits[6] & 0x0f | 0x40;
   bits[8] = bits[8] & 0x3f | 0x80;
   const hex = [...bits].map(bit => bit.toString(16).padStart(2, "0")).join("");
-  once.value = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
 /** Tells what changed and keeps what was typed; sent once more, it names what is in sight now. */

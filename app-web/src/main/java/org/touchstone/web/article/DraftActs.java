@@ -31,6 +31,7 @@ import org.touchstone.newsroom.Refusal;
 import org.touchstone.web.faces.Answer;
 import org.touchstone.web.faces.Sentences;
 import org.touchstone.web.signin.CurrentMember;
+import org.touchstone.web.signin.SentOnce;
 
 /** What can be done to the text of a draft: marking sentences, and making claims of its words. */
 @Path("drafts/{draft}")
@@ -58,6 +59,9 @@ public class DraftActs {
     private DoOnce doOnce;
 
     @Inject
+    private SentOnce once;
+
+    @Inject
     private Answer answer;
 
     @Inject
@@ -78,8 +82,9 @@ public class DraftActs {
                          @FormParam("back") @Nullable String back) {
         MarkKind wanted = "CLEAR".equals(kind) ? null : Choices.of(MarkKind.class, "kind", kind);
         try {
-            markSentences.mark(current.get(), new DraftId(draft), chosen.stream().map(DraftActs::chosen).toList(),
-                    wanted, wanted != null && wanted.needsReason() ? reason : "");
+            List<MarkSentences.Chosen> sentences = chosen.stream().map(DraftActs::chosen).toList();
+            once.act(() -> markSentences.mark(current.get(), new DraftId(draft), sentences, wanted,
+                    wanted != null && wanted.needsReason() ? reason : ""));
         } catch (Refusal.Stale stale) {
             throw stale.conflicts().isEmpty() ? stale : new Refusal.NotNow("mark.stale",
                     theirs(stale.conflicts().get(0).theirs()));

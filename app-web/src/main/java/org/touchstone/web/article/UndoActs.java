@@ -17,6 +17,7 @@ import org.touchstone.claim.Undone;
 import org.touchstone.web.faces.Answer;
 import org.touchstone.web.faces.Sentences;
 import org.touchstone.web.signin.CurrentMember;
+import org.touchstone.web.signin.SentOnce;
 
 /** Undoing what the member did last to an article. */
 @Path("articles/{n}/undo")
@@ -30,6 +31,9 @@ public class UndoActs {
     private UndoLastAct undoLastAct;
 
     @Inject
+    private SentOnce once;
+
+    @Inject
     private Answer answer;
 
     @Inject
@@ -38,7 +42,8 @@ public class UndoActs {
     @POST
     @Consumes(APPLICATION_FORM_URLENCODED)
     public Response undo(@PathParam("n") long number, @FormParam("back") @Nullable String back) {
-        Undone undone = undoLastAct.undo(current.get(), new ArticleId(number), say.words("undo.reason"));
-        return answer.to(back == null ? "/articles/" + number : Choices.back(back), "undone." + undone.name());
+        String done = once.make(() -> undoLastAct.undo(current.get(), new ArticleId(number), say.words("undo.reason")))
+                .map(Undone::name).orElse("before");
+        return answer.to(back == null ? "/articles/" + number : Choices.back(back), "undone." + done);
     }
 }

@@ -32,6 +32,7 @@ import org.touchstone.web.faces.Answer;
 import org.touchstone.web.faces.Days;
 import org.touchstone.web.faces.Sentences;
 import org.touchstone.web.signin.CurrentMember;
+import org.touchstone.web.signin.SentOnce;
 
 /** What a claim leans on: sources cited, and searches recorded. */
 @Path("claims/{n}")
@@ -86,6 +87,9 @@ public class EvidenceActs {
 
     @Inject
     private DoOnce doOnce;
+
+    @Inject
+    private SentOnce once;
 
     @Inject
     private Answer answer;
@@ -143,7 +147,7 @@ public class EvidenceActs {
     public Response change(@PathParam("citation") int citation, @FormParam("revision") int revision) {
         Member member = current.get();
         try {
-            changeCitation.change(member, new ClaimId(number), citation, revision, use());
+            once.act(() -> changeCitation.change(member, new ClaimId(number), citation, revision, use()));
         } catch (Refusal.Stale stale) {
             throw inWords(member, stale);
         }

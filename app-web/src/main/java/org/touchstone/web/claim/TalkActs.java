@@ -21,6 +21,7 @@ import org.touchstone.newsroom.Member;
 import org.touchstone.web.article.Choices;
 import org.touchstone.web.faces.Answer;
 import org.touchstone.web.signin.CurrentMember;
+import org.touchstone.web.signin.SentOnce;
 
 /** What can be done in the talk about a claim once something is said. */
 @Path("notes/{k}")
@@ -53,6 +54,9 @@ public class TalkActs {
     private DoOnce doOnce;
 
     @Inject
+    private SentOnce once;
+
+    @Inject
     private Answer answer;
 
     @POST
@@ -67,21 +71,21 @@ public class TalkActs {
     @POST
     @Path("edit")
     public Response edit(@FormParam("note") @Nullable String text, @FormParam("revision") int revision) {
-        editNote.edit(current.get(), new NoteId(number), revision, text);
+        once.act(() -> editNote.edit(current.get(), new NoteId(number), revision, text));
         return done("note.edited");
     }
 
     @POST
     @Path("resolve")
     public Response resolve() {
-        resolveNote.resolve(current.get(), new NoteId(number));
+        once.act(() -> resolveNote.resolve(current.get(), new NoteId(number)));
         return done("note.resolved");
     }
 
     @POST
     @Path("reopen")
     public Response reopen() {
-        reopenNote.reopen(current.get(), new NoteId(number));
+        once.act(() -> reopenNote.reopen(current.get(), new NoteId(number)));
         return done("note.reopened");
     }
 

@@ -25,6 +25,7 @@ import org.touchstone.newsroom.Member;
 import org.touchstone.web.article.Choices;
 import org.touchstone.web.faces.Answer;
 import org.touchstone.web.signin.CurrentMember;
+import org.touchstone.web.signin.SentOnce;
 
 /** What can come out of a claim: a verdict proposed, taken back, approved or returned; the claim closed or reopened. */
 @Path("claims/{n}")
@@ -73,6 +74,9 @@ public class VerdictActs {
     private ReopenClaim reopenClaim;
 
     @Inject
+    private SentOnce once;
+
+    @Inject
     private Answer answer;
 
     @POST
@@ -95,7 +99,7 @@ public class VerdictActs {
     @POST
     @Path("approve")
     public Response approve() {
-        approveVerdict.approve(current.get(), claimId(), revision);
+        once.act(() -> approveVerdict.approve(current.get(), claimId(), revision));
         return done("claim.approved");
     }
 

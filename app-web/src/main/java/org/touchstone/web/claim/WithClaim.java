@@ -13,13 +13,17 @@ import org.touchstone.newsroom.Refusal;
 import org.touchstone.web.faces.Days;
 import org.touchstone.web.faces.Sentences;
 import org.touchstone.web.signin.CurrentMember;
+import org.touchstone.web.signin.SentOnce;
 
-/** Does something to a claim; when that was overtaken by what others did to it, says so as people read a claim. */
+/** Does something to a claim, once; when that was overtaken by what others did to it, says so as people read a claim. */
 @RequestScoped
 public class WithClaim {
 
     @Inject
     private CurrentMember current;
+
+    @Inject
+    private SentOnce once;
 
     @Inject
     private ReadClaim readClaim;
@@ -38,7 +42,7 @@ public class WithClaim {
      */
     public void act(ClaimId claimId, Runnable act) {
         try {
-            act.run();
+            once.act(act);
         } catch (Refusal.Overtaken overtaken) {
             throw inWords(current.get(), claimId, overtaken);
         }

@@ -38,6 +38,7 @@ import org.touchstone.publication.RichText;
 import org.touchstone.web.article.Choices;
 import org.touchstone.web.faces.Answer;
 import org.touchstone.web.signin.CurrentMember;
+import org.touchstone.web.signin.SentOnce;
 
 /** What a claim says, where it stands, and what is written about it. */
 @Path("claims/{n}")
@@ -84,6 +85,9 @@ public class WordsActs {
     private RichText richText;
 
     @Inject
+    private SentOnce once;
+
+    @Inject
     private Answer answer;
 
     /** @param revision what the form was filled from */
@@ -93,9 +97,9 @@ public class WordsActs {
                          @FormParam("kind") @Nullable String kind, @FormParam("claimant") @Nullable String claimant,
                          @FormParam("attribution") @Nullable String attribution,
                          @FormParam("attributionNote") @Nullable String attributionNote) {
-        editClaim.edit(current.get(), new ClaimId(number), revision, ClaimWords.of(wording,
-                Choices.of(ClaimKind.class, "kind", kind), claimant,
-                Choices.optional(Attribution.class, "attribution", attribution), attributionNote));
+        ClaimWords words = ClaimWords.of(wording, Choices.of(ClaimKind.class, "kind", kind), claimant,
+                Choices.optional(Attribution.class, "attribution", attribution), attributionNote);
+        once.act(() -> editClaim.edit(current.get(), new ClaimId(number), revision, words));
         return done("claim.edited");
     }
 
@@ -107,9 +111,9 @@ public class WordsActs {
                              @FormParam("claimant") @Nullable String claimant,
                              @FormParam("attribution") @Nullable String attribution,
                              @FormParam("attributionNote") @Nullable String attributionNote) {
-        copyEditClaim.edit(current.get(), new ClaimId(number), revision, ClaimWords.of(wording,
-                Choices.of(ClaimKind.class, "kind", kind), claimant,
-                Choices.optional(Attribution.class, "attribution", attribution), attributionNote));
+        ClaimWords words = ClaimWords.of(wording, Choices.of(ClaimKind.class, "kind", kind), claimant,
+                Choices.optional(Attribution.class, "attribution", attribution), attributionNote);
+        once.act(() -> copyEditClaim.edit(current.get(), new ClaimId(number), revision, words));
         return done("claim.copyEdited");
     }
 
@@ -117,7 +121,7 @@ public class WordsActs {
     @POST
     @Path("confirm-copy-edit")
     public Response confirmCopyEdit(@FormParam("revision") int revision) {
-        confirmCopyEdit.confirm(current.get(), new ClaimId(number), revision);
+        once.act(() -> confirmCopyEdit.confirm(current.get(), new ClaimId(number), revision));
         return done("claim.copyEditConfirmed");
     }
 
@@ -126,8 +130,8 @@ public class WordsActs {
     @Path("recut")
     public Response recut(@FormParam("revision") int revision, @FormParam("draft") long draft,
                           @FormParam("place") List<String> places) {
-        recutClaim.recut(current.get(), new ClaimId(number), revision, new DraftId(draft),
-                places.stream().map(WordsActs::place).toList());
+        List<Span> spans = places.stream().map(WordsActs::place).toList();
+        once.act(() -> recutClaim.recut(current.get(), new ClaimId(number), revision, new DraftId(draft), spans));
         return done("claim.recut");
     }
 
@@ -135,7 +139,7 @@ public class WordsActs {
     @POST
     @Path("reconfirm")
     public Response reconfirm(@FormParam("revision") int revision) {
-        reconfirmClaim.reconfirm(current.get(), new ClaimId(number), revision);
+        once.act(() -> reconfirmClaim.reconfirm(current.get(), new ClaimId(number), revision));
         return done("claim.reconfirmed");
     }
 

@@ -25,6 +25,7 @@ import org.touchstone.newsroom.Refusal;
 import org.touchstone.web.article.Choices;
 import org.touchstone.web.faces.Answer;
 import org.touchstone.web.signin.CurrentMember;
+import org.touchstone.web.signin.SentOnce;
 
 /** Who works on a claim and until when. */
 @Path("claims/{n}")
@@ -59,6 +60,9 @@ public class WorkActs {
 
     @Inject
     private AttendToClaim attendToClaim;
+
+    @Inject
+    private SentOnce once;
 
     @Inject
     private Answer answer;
@@ -98,7 +102,7 @@ public class WorkActs {
     @POST
     @Path("attend")
     public Response attend(@FormParam("revision") int revision) {
-        attendToClaim.attend(current.get(), new ClaimId(number), revision);
+        once.act(() -> attendToClaim.attend(current.get(), new ClaimId(number), revision));
         return done("claim.attended");
     }
 
