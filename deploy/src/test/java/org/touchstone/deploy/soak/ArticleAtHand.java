@@ -8,13 +8,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.deploy.journey.Admittance;
 
 /** The page of an article in one person's browser: acts are sent from it, and what it says back is taken down. */
@@ -46,14 +50,20 @@ final class ArticleAtHand {
                 attributeFilter: ['data-news']});
             })()""";
 
+    /** Of so many acts, the answer to one gets lost on its way. */
+    private static final int ONE_LOST_IN = 14;
+
     private final Person person;
+    private final Random random;
     private final Ledger ledger;
     private final Page page;
     private final List<long[]> sights = new ArrayList<>();
     private final List<long[]> away = new ArrayList<>();
 
-    ArticleAtHand(Person person, Ledger ledger, com.microsoft.playwright.Browser browser, String address) {
+    ArticleAtHand(Person person, Ledger ledger, com.microsoft.playwright.Browser browser, String address,
+                  Random random) {
         this.person = person;
+        this.random = random;
         this.ledger = ledger;
         var window = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(person.url()).setViewportSize(1280, 900));
@@ -111,7 +121,7 @@ final class ArticleAtHand {
         boolean told;
         try {
             trigger.run();
-            told = until("document.querySelector('.offline')");
+            told = until("document.querySelector('.offline:not(#resting)')");
         } finally {
             page.context().setOffline(false);
         }
@@ -119,9 +129,10 @@ final class ArticleAtHand {
             ledger.wrong(person.name() + " was not told that it could not be sent (" + kind + ")");
             return false;
         }
-        boolean done = act(kind + " sent late", where, typed, same, () -> page.locator(".offline button").click());
+        boolean done = answeredAct(kind + " sent late", where, typed, same,
+                () -> page.locator(".offline button").click(), null, System.currentTimeMillis());
         away.add(new long[] {from, System.currentTimeMillis()});
-        if (!until("!document.querySelector('.offline')")) {
+        if (!until("!document.querySelector('.offline:not(#resting)')")) {
             ledger.wrong(person.name() + " is told still that it could not be sent (" + kind + ")");
         }
         return done;
@@ -144,6 +155,55 @@ final class ArticleAtHand {
      * @return whether it was acknowledged
      */
     boolean act(String kind, String where, String typed, Predicate<Map<String, List<String>>> same, Runnable trigger) {
+        return random.nextInt(ONE_LOST_IN) == 0 ? actWithLostAnswer(kind, where, typed, same, trigger)
+                : answeredAct(kind, where, typed, same, trigger, null, System.currentTimeMillis());
+    }
+
+    /**
+     * The server does what it is asked for, and its answer is lost: it has to be told that none came. Asked for once
+     * more by the button beside that, the act must not be done twice, and what is told has to be so.
+     */
+    private boolean actWithLostAnswer(String kind, String where, String typed,
+                                      Predicate<Map<String, List<String>>> same, Runnable trigger) {
+        long from = System.currentTimeMillis();
+        Request first;
+        Consumer<Route> cut = route -> {
+            if (isAct(route.request())) {
+                route.fetch();
+                route.abort("connectionreset");
+            } else {
+                route.resume();
+            }
+        };
+        page.route(ACT, cut);
+        try {
+            first = page.waitForRequest(ArticleAtHand::isAct,
+                    new Page.WaitForRequestOptions().setTimeout(SOON), trigger);
+            if (!until("document.querySelector('.offline:not(#resting)')")) {
+                ledger.wrong(person.name() + " was not told that no answer came (" + kind + ")");
+                return false;
+            }
+        } catch (TimeoutError notSent) {
+            ledger.nothing(kind);
+            return false;
+        } finally {
+            page.unroute(ACT, cut);
+        }
+        boolean done = answeredAct(kind + ", answer lost", where, typed, same,
+                () -> page.locator(".offline button").click(), first, from);
+        away.add(new long[] {from, System.currentTimeMillis()});
+        if (!until("!document.querySelector('.offline:not(#resting)')")) {
+            ledger.wrong(person.name() + " is told still that no answer came (" + kind + ")");
+        }
+        return done;
+    }
+
+    /**
+     * @param first the same act sent before, whose answer was lost; null for none
+     * @param asked when it was asked for first, in milliseconds since 1970
+     */
+    private boolean answeredAct(String kind, String where, String typed, Predicate<Map<String, List<String>>> same,
+                                Runnable trigger, @Nullable Request first, long asked) {
         long sent = System.currentTimeMillis();
         Request request;
         try {
@@ -156,11 +216,11 @@ final class ArticleAtHand {
         if (!request.url().contains(where)) {
             ledger.wrong(person.name() + " meant " + where + " and did " + request.url());
         }
-        return answered(kind, typed, same, sent, request);
+        return answered(kind, typed, same, sent, request, first == null ? request : first, asked);
     }
 
     private boolean answered(String kind, String typed, Predicate<Map<String, List<String>>> same, long sent,
-                             Request request) {
+                             Request request, Request first, long asked) {
         Response response = request.response();
         if (response == null) {
             ledger.wrong(person.name() + ": no answer to " + request.url());
@@ -171,7 +231,7 @@ final class ArticleAtHand {
             return refused(kind, typed, same, response, told);
         }
         String message = text(told, "message");
-        ledger.said(Acknowledged.of(kind, person.memberId(), sent, request, told, typed, same));
+        ledger.said(Acknowledged.of(kind, person.memberId(), asked, first, told, typed, same));
         if (!until("window.told.some(([text, at]) => at >= " + sent + " && text === " + quoted(message) + ")")) {
             ledger.wrong(person.name() + " was not told: " + message + " (" + kind + ")");
         }

@@ -3,16 +3,22 @@ package org.touchstone.deploy.soak;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Work on one claim: whatever its panel offers at that moment. */
 final class ClaimWork {
 
     private static final Predicate<Map<String, List<String>>> CHANGES = fields -> false;
+
+    /** What writes or changes something of a claim, and so bars from approving it. */
+    private static final Set<String> WRITES = Set.of("propose", "merge", "take a citation off", "cite", "words", "search",
+            "reconfirm", "take", "close", "reopen");
 
     /** What of the panel and its foot can be seen, when its act can be done. */
     private static final Map<String, String> OFFERED = offered();
@@ -68,7 +74,10 @@ final class ClaimWork {
         String claim = (String) claims.get(random.nextInt(claims.size()));
         page.locator("#text .note[data-claim='" + claim + "']").first().click();
         page.locator("#panel[data-claim='" + claim + "']").waitFor();
-        List<String> offered = article.inSight(OFFERED);
+        List<String> offered = new ArrayList<>(article.inSight(OFFERED));
+        if (person.decides()) {
+            offered.removeAll(WRITES);
+        }
         if (offered.isEmpty()) {
             return true;
         }
@@ -77,6 +86,12 @@ final class ClaimWork {
             if (offered.contains(likely)) {
                 wanted.addAll(List.of(likely, likely));
             }
+        }
+        if (offered.contains("propose") && page.locator("#cited .source").count() > 0) {
+            wanted.addAll(Collections.nCopies(offered.size(), "propose"));
+        }
+        if (offered.contains("approve")) {
+            wanted.addAll(Collections.nCopies(offered.size(), "approve"));
         }
         onThe(claim, wanted.get(random.nextInt(wanted.size())));
         return true;

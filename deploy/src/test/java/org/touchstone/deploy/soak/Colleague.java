@@ -21,6 +21,7 @@ final class Colleague {
     private final Random random;
     private final Hands hands;
     private final ClaimWork work;
+    private final boolean decides;
 
     Colleague(Person person, ArticleAtHand article, Ledger ledger, Random random, List<Person> newsroom) {
         this.article = article;
@@ -28,6 +29,7 @@ final class Colleague {
         this.ledger = ledger;
         this.random = random;
         this.hands = new Hands(person, article, ledger);
+        this.decides = person.decides();
         this.work = new ClaimWork(person, article, hands, random, newsroom);
     }
 
@@ -39,6 +41,8 @@ final class Colleague {
                 mark();
             } else if (chance < 30) {
                 waive();
+            } else if (decides && (chance < 38 || chance >= 44 && chance < 51)) {
+                work.act();
             } else if (chance < 38) {
                 claim();
             } else if (chance < 44) {
@@ -47,7 +51,7 @@ final class Colleague {
                 split();
             } else if (chance < 53) {
                 article.reload();
-            } else if (!work.act()) {
+            } else if (!work.act() && !decides) {
                 claim();
             }
         } catch (TimeoutError gone) {

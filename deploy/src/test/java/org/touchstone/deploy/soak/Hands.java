@@ -41,7 +41,7 @@ final class Hands {
     void type(String text) {
         press("Control+a");
         page.keyboard().type(text);
-        Object there = page.evaluate("document.activeElement.value");
+        Object there = page.evaluate("document.activeElement?.value");
         if (!text.equals(there)) {
             ledger.wrong(person.name() + " typed “" + text + "” and the field holds “" + there + "”");
         }

@@ -18,6 +18,8 @@ final class Ledger {
     private static final int REFUSED = 0;
     private static final int CONFLICTS = 1;
     private static final int NOTHING = 2;
+    private static final int TWO_SECONDS = 2_000;
+    private static final int LATEST = 5;
 
     private final List<Said> said = new CopyOnWriteArrayList<>();
     private final List<String> wrong = new CopyOnWriteArrayList<>();
@@ -64,7 +66,7 @@ final class Ledger {
     }
 
     /** Prints how many acts of each kind there were, and how long the others waited to see them. */
-    void print(PrintStream report, long[] waits) {
+    void print(PrintStream report, List<Wait> waits) {
         report.printf("%-22s %8s %8s %10s %8s%n", "act", "done", "refused", "conflicts", "gone");
         int[] all = new int[4];
         new TreeMap<>(counted).forEach((kind, counts) -> {
@@ -75,9 +77,13 @@ final class Ledger {
         });
         print(report, "all", all);
         new TreeMap<>(reasons).forEach((why, times) -> report.printf("refused %d ×: %s%n", times.get(), why));
-        if (waits.length > 0) {
-            report.printf(Locale.ROOT, "seen by the others after: median %.2f s, p95 %.2f s, at most %.2f s%n",
-                    at(waits, .5), at(waits, .95), at(waits, 1));
+        if (!waits.isEmpty()) {
+            report.printf(Locale.ROOT, "seen by the others after: median %.2f s, p95 %.2f s, p99 %.2f s, at most %.2f s;"
+                    + " %d of %d later than 2 s%n", at(waits, .5), at(waits, .95), at(waits, .99), at(waits, 1),
+                    waits.stream().filter(wait -> wait.millis() > TWO_SECONDS).count(), waits.size());
+            waits.subList(Math.max(0, waits.size() - LATEST), waits.size()).forEach(wait -> report.printf(Locale.ROOT,
+                    "  %.2f s: %s of member %d seen by %s%n", wait.millis() / 1e3, wait.act().kind(), wait.act().by(),
+                    wait.other().name()));
         }
     }
 
@@ -86,8 +92,8 @@ final class Ledger {
     }
 
     /** The part of the sorted waits that is no longer than this, in seconds. */
-    static double at(long[] sorted, double part) {
-        return sorted[(int) Math.max(0, Math.ceil(part * sorted.length) - 1)] / 1e3;
+    private static double at(List<Wait> sorted, double part) {
+        return sorted.get((int) Math.max(0, Math.ceil(part * sorted.size()) - 1)).millis() / 1e3;
     }
 
     /** Everything anybody typed into an act that was acknowledged. */

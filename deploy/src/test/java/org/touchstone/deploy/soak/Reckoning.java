@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Compares what people were told was done with what the database holds. */
 final class Reckoning {
@@ -74,7 +76,7 @@ final class Reckoning {
                     && left.number() > one.since() && left.number() <= one.number()).toList());
             for (Said.Entry entry : one.entries()) {
                 var found = between.stream().filter(left -> left.act().equals(entry.act())
-                        && left.subject().equals(entry.subject())
+                        && (left.subject().equals(entry.subject()) || entry.subject().equals(Said.NEW_CLAIM))
                         && (entry.sets() == null || left.after().equals(entry.sets()))).findFirst();
                 found.ifPresent(left -> {
                     between.remove(left);
@@ -88,6 +90,11 @@ final class Reckoning {
             List<Left> besides = between.stream()
                     .filter(left -> one.undoes() || one.besides().contains(left.act())).toList();
             open.removeAll(besides);
+            if (one.undoes()) {
+                Set<String> undone = new HashSet<>();
+                besides.stream().filter(left -> left.subject().startsWith("draft/") && !undone.add(left.subject()))
+                        .forEach(left -> doubled.add("one undoing undid twice: " + left));
+            }
             if (one.undoes() && besides.isEmpty()) {
                 lost.add("member " + one.by() + " undid something between " + one.since() + " and " + one.number());
             }

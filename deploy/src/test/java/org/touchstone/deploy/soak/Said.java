@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 record Said(String kind, long by, long sent, long since, long number, List<Entry> entries, Set<String> besides,
             boolean undoes, String typed) {
 
+    /** The subject of a claim whose number the answer did not tell. */
+    static final String NEW_CLAIM = "claim/?";
+
     Said {
         entries = List.copyOf(entries);
         besides = Set.copyOf(besides);

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,7 +100,7 @@ public final class Soaking {
                 String email = "soak-" + Long.toString(System.nanoTime(), 36) + "@newsroom.example";
                 boolean editor = i >= CHECKERS;
                 long member = Admittance.member(database, NAMES.get(i), email, editor ? "EDITOR" : "FACT_CHECKER");
-                people.add(new Person(NAMES.get(i), editor, member, Admittance.session(database, member),
+                people.add(new Person(NAMES.get(i), editor, i == NAMES.size() - 1, member, Admittance.session(database, member),
                         servers.get(i % servers.size())));
             }
         }
@@ -118,8 +119,8 @@ public final class Soaking {
                     }
                 }
                 together.await();
-                var page = new ArticleAtHand(person, ledger, browser, article);
                 var random = new Random(seed * people.size() + people.indexOf(person));
+                var page = new ArticleAtHand(person, ledger, browser, article, random);
                 var colleague = new Colleague(person, page, ledger, random, people);
                 together.await();
                 long end = System.nanoTime() + length.toNanos();
@@ -183,16 +184,20 @@ public final class Soaking {
                 .replace('_', ' ').strip()).toList();
     }
 
-    /** How long each of the others who could see anything waited for each act, sorted, in milliseconds. */
-    private long[] waits(List<Person> people) {
-        return ledger.said().stream().filter(one -> one.number() > 0).flatMapToLong(one -> people.stream()
+    /** How long each of the others who could see anything waited for each act, sorted. */
+    private List<Wait> waits(List<Person> people) {
+        return ledger.said().stream().filter(one -> one.number() > 0).flatMap(one -> people.stream()
                 .filter(other -> other.memberId() != one.by())
-                .map(other -> new long[] {other.memberId(), one.sent(), sights.stream()
-                        .filter(sight -> sight[0] == other.memberId() && sight[1] >= one.number())
-                        .mapToLong(sight -> sight[2]).min().orElse(Long.MAX_VALUE)})
-                .filter(wait -> away.stream().noneMatch(blind -> blind[0] == wait[0] && blind[1] < wait[2]
-                        && wait[1] < blind[2]))
-                .mapToLong(wait -> Math.max(0, wait[2] - wait[1]))).sorted().toArray();
+                .map(other -> new Wait(one, other, Math.max(0, seen(one, other) - one.sent())))
+                .filter(wait -> away.stream().noneMatch(blind -> blind[0] == wait.other().memberId()
+                        && blind[1] < one.sent() + wait.millis() && one.sent() < blind[2])))
+                .sorted(Comparator.comparingLong(Wait::millis)).toList();
+    }
+
+    private long seen(Said one, Person other) {
+        return sights.stream().filter(sight -> sight[0] == other.memberId() && sight[1] >= one.number())
+                .mapToLong(sight -> sight[2]).min().orElseThrow(() -> new IllegalStateException(
+                        other.name() + " never saw change " + one.number()));
     }
 
     private long number() {
