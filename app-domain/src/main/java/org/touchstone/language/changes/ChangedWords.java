@@ -1,7 +1,10 @@
 package org.touchstone.language.changes;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.touchstone.language.Span;
 import org.touchstone.language.changes.Side.Unit;
 import org.touchstone.language.changes.Whereabouts.Fate;
@@ -14,9 +17,13 @@ final class ChangedWords {
 
     /** So many of the words must have been kept. */
     private static final double HALF = 0.5;
+    /** More of them at their ends are not left out. */
+    private static final double LOST = 0.4;
     /** Fewer words are recognised only beside a unit that was kept, in a sentence much of which was. */
     private static final int FEW = 4;
     private static final double MUCH = 0.4;
+    /** So many units from its beginning or end tell a sentence from others. */
+    private static final int TELLING = 3;
     /** More than so many units between them, or half of theirs, are not their own. */
     private static final int LITTLE = 3;
     private static final int MANY = 8;
@@ -52,9 +59,10 @@ final class ChangedWords {
         if (!enough(kept, from, to, offset, sentences, fresh)) {
             return Whereabouts.nowhere(Fate.GONE);
         }
-        int first = firstKept(kept, from, to);
-        int last = lastKept(kept, from, to);
-        if (first > last || to - from - (last - first + 1) > (to - from) * HALF) {
+        var edges = new KeptEdges(before, around, now, fresh, kept);
+        int first = edges.first(from, to);
+        int last = edges.last(first, to);
+        if (first > last || to - from - (last - first + 1) > (to - from) * LOST) {
             return Whereabouts.nowhere(Fate.DOUBTFUL);
         }
         List<Unit> there = now.units(fresh);
@@ -63,6 +71,10 @@ final class ChangedWords {
         int end = kept[last] + 1
                 + (allWords(old.subList(last + 1, to)) ? replacedAfter(kept, last + 1, to, there) : 0);
         if (end - start > to - from + Math.max(LITTLE, Math.min(MANY, (to - from) / 2))) {
+            return Whereabouts.nowhere(Fate.DOUBTFUL);
+        }
+        if (othersBetween(around, units, fresh, kept, new Run(start, end)) || othersClaim(around, fresh, start, end)
+                || stoodElsewhere(there.subList(start, end), units)) {
             return Whereabouts.nowhere(Fate.DOUBTFUL);
         }
         int base = now.firstUnit(fresh.from());
@@ -133,42 +145,6 @@ final class ChangedWords {
         return true;
     }
 
-    /** The first unit that was kept; one or two that now stand far from the next are no part of it but a chance. */
-    private static int firstKept(int[] kept, int from, int to) {
-        int first = from;
-        while (first < to && kept[first] < 0) {
-            first++;
-        }
-        int end = first;
-        while (end + 1 < to && kept[end + 1] == kept[end] + 1) {
-            end++;
-        }
-        int next = end + 1;
-        while (next < to && kept[next] < 0) {
-            next++;
-        }
-        boolean chance = next < to && end - first < 2 && kept[next] - kept[end] > next - end + 1;
-        return chance ? firstKept(kept, end + 1, to) : first;
-    }
-
-    private static int lastKept(int[] kept, int from, int to) {
-        int last = to - 1;
-        while (last >= from && kept[last] < 0) {
-            last--;
-        }
-        int begin = last;
-        while (begin - 1 >= from && kept[begin - 1] == kept[begin] - 1) {
-            begin--;
-        }
-        int previous = begin - 1;
-        while (previous >= from && kept[previous] < 0) {
-            previous--;
-        }
-        boolean chance = previous >= from && last - begin < 2
-                && kept[begin] - kept[previous] > begin - previous + 1;
-        return chance ? lastKept(kept, from, begin) : last;
-    }
-
     /** How many words took the place of those it began with; 0 unless word stands for word. */
     private static int replacedBefore(int[] kept, int from, int first, List<Unit> there) {
         int put = kept[first] - (from == 0 ? 0 : kept[from - 1] + 1);
@@ -181,6 +157,69 @@ final class ChangedWords {
         int put = end - kept[afterLast - 1] - 1;
         boolean plain = afterLast < to && end >= 0 && put == to - afterLast;
         return plain && allWords(there.subList(end - put, end)) ? put : 0;
+    }
+
+    /** Whether a sentence that stood elsewhere begins or ends between the words. */
+    private boolean othersBetween(Run around, Run units, Run fresh, int[] kept, Run found) {
+        var own = new boolean[found.size()];
+        int offset = before.firstUnit(around.from());
+        for (int i = units.from(); i < units.to(); i++) {
+            if (found.contains(kept[i - offset]) && (before.units().get(i).word() || follows(kept, i - offset))) {
+                own[kept[i - offset] - found.from()] = true;
+            }
+        }
+        List<String> there = now.units(fresh).subList(found.from(), found.to()).stream().map(Unit::folded).toList();
+        int at = 0;
+        while (at < own.length) {
+            int to = at;
+            while (to < own.length && !own[to]) {
+                to++;
+            }
+            if (to - at > 1 && holdsEndOfAnother(there.subList(at, to), units)) {
+                return true;
+            }
+            at = Math.max(to, at + 1);
+        }
+        return false;
+    }
+
+    // a sign that stands apart from the word before it is as likely another sentence's
+    private static boolean follows(int[] kept, int unit) {
+        return unit > 0 && kept[unit - 1] >= 0 && kept[unit - 1] == kept[unit] - 1;
+    }
+
+    private boolean holdsEndOfAnother(List<String> between, Run units) {
+        for (int i = 0; i < before.size(); i++) {
+            Run other = new Run(before.firstUnit(i), before.firstUnit(i + 1));
+            if (other.size() > 1 && (other.to() <= units.from() || units.to() <= other.from())) {
+                List<String> words = before.units(new Run(i, i + 1)).stream().map(Unit::folded).toList();
+                int size = Math.min(TELLING, words.size());
+                if (Collections.indexOfSubList(between, words.subList(0, size)) >= 0
+                        || Collections.indexOfSubList(between, words.subList(words.size() - size, words.size())) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether changed sentences that stand apart have as much of their own there. */
+    private boolean othersClaim(Run around, Run fresh, int start, int end) {
+        int mine = within(runs.aligned(around, fresh), start, end);
+        return runs.old().stream().filter(other -> !around.contains(other) && IntStream.range(other.from(), other.to())
+                        .anyMatch(place -> runs.likeness(place, fresh) >= MUCH))
+                .anyMatch(other -> within(runs.aligned(other, fresh), start, end) >= mine);
+    }
+
+    /** Whether exactly these words stood in the earlier text besides those that are looked for: they are not new. */
+    private boolean stoodElsewhere(List<Unit> found, Run units) {
+        List<String> forms = found.stream().map(Unit::form).toList();
+        return before.holds(forms, new Run(0, units.from()))
+                || before.holds(forms, new Run(units.to(), before.units().size()));
+    }
+
+    private static int within(int[] kept, int start, int end) {
+        return (int) Arrays.stream(kept).filter(unit -> start <= unit && unit < end).count();
     }
 
     private static boolean allWords(List<Unit> units) {

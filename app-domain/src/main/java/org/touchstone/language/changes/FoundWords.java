@@ -37,15 +37,17 @@ final class FoundWords {
      * @return SURROUNDED_ANEW, DOUBTFUL, or GONE when they are not found
      */
     Whereabouts find(Run units, Run sentences) {
-        Optional<Whereabouts> inPlace = inPartner(units, sentences);
-        if (inPlace.isPresent()) {
-            return inPlace.get();
-        }
         List<Integer> fresh = occurrences(now, runs.fresh(), units);
         if (fresh.isEmpty()) {
             return Whereabouts.nowhere(Fate.GONE);
         }
         List<Integer> old = occurrences(before, runs.old(), units);
+        // where one of several was taken out or changed, the one that is left may be another's
+        Optional<Whereabouts> inPlace = old.size() == fresh.size() ? inPartner(units, sentences, old.size() > 1)
+                : Optional.empty();
+        if (inPlace.isPresent()) {
+            return inPlace.get();
+        }
         long words = before.units().subList(units.from(), units.to()).stream().filter(Unit::word).count();
         if (fresh.size() == 1 && old.size() == 1) {
             return words >= FEW ? found(fresh.get(0), units.size()) : Whereabouts.nowhere(Fate.DOUBTFUL);
@@ -79,8 +81,12 @@ final class FoundWords {
                 now.units().get(at + size - 1).at().end()));
     }
 
-    /** In the one run their sentences became, where they stand once as they did, with their neighbours aligned. */
-    private Optional<Whereabouts> inPartner(Run units, Run sentences) {
+    /**
+     * In the one run their sentences became, where they stand once as they did, with their neighbours aligned.
+     *
+     * @param repeated whether they stand in other runs too: then some of what is beside them must be the same
+     */
+    private Optional<Whereabouts> inPartner(Run units, Run sentences, boolean repeated) {
         Run run = runs.around(sentences.from());
         Optional<Run> partner = runs.partner(sentences.from());
         for (int i = sentences.from(); i < sentences.to(); i++) {
@@ -90,6 +96,9 @@ final class FoundWords {
         }
         List<Integer> here = occurrences(now, List.of(partner.orElseThrow()), units);
         if (here.size() != 1 || occurrences(before, List.of(run), units).size() != 1) {
+            return Optional.empty();
+        }
+        if (repeated && beside(units.from(), here.get(0), units.size()) < TELLING) {
             return Optional.empty();
         }
         int[] aligned = runs.aligned(run, partner.get());

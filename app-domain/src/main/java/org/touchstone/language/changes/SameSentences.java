@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Pairs the sentences of two texts that are the same sentence beyond doubt. One that each text has only once is. Of
@@ -25,6 +26,8 @@ final class SameSentences {
     private final String[] keysNow;
     private final Map<String, List<Integer>> placesBefore = new HashMap<>();
     private final Map<String, List<Integer>> placesNow = new HashMap<>();
+    private final Map<String, Integer> timesBefore = new HashMap<>();
+    private final Map<String, Integer> timesNow = new HashMap<>();
 
     SameSentences(Side before, Side now) {
         this.before = before;
@@ -80,7 +83,8 @@ final class SameSentences {
     private void pairUnique() {
         placesBefore.forEach((key, places) -> {
             List<Integer> others = placesNow.getOrDefault(key, List.of());
-            if (places.size() == 1 && others.size() == 1 && before.wordCount(places.get(0)) >= SHORT) {
+            if (places.size() == 1 && others.size() == 1 && !repeats(key)
+                    && before.wordCount(places.get(0)) >= SHORT) {
                 pair(places.get(0), others.get(0));
             }
         });
@@ -99,7 +103,7 @@ final class SameSentences {
         if (candidate < 0 || left >= 0 && right >= 0 && left != right) {
             return false;
         }
-        boolean repeated = placesBefore.get(key).size() > 1 || placesNow.get(key).size() > 1;
+        boolean repeated = repeats(key);
         boolean both = left == right;
         if (repeated && besideItsLike(keysBefore, place) != besideItsLike(keysNow, candidate)
                 || asMany(key) && otherClaims(candidate, place) || !asMany(key) && !both
@@ -122,11 +126,30 @@ final class SameSentences {
         boolean outside = old < 0 || old >= there.length || before.paragraph(old) != before.paragraph(place);
         boolean outsideNow = fresh < 0 || fresh >= back.length || now.paragraph(fresh) != now.paragraph(candidate);
         return outside && outsideNow
-                || changesAllowed && !outside && !outsideNow && there[old] < 0 && back[fresh] < 0;
+                || changesAllowed && !outside && !outsideNow && changed(keysBefore[old]) && changed(keysNow[fresh]);
+    }
+
+    /** Whether a text has this sentence that the other has not: one that both have may only have moved. */
+    private boolean changed(String key) {
+        return timesBefore(key) == 0 || timesNow(key) == 0;
     }
 
     private boolean asMany(String key) {
-        return placesBefore.getOrDefault(key, List.of()).size() == placesNow.getOrDefault(key, List.of()).size();
+        return placesBefore.getOrDefault(key, List.of()).size() == placesNow.getOrDefault(key, List.of()).size()
+                && timesBefore(key) == timesNow(key);
+    }
+
+    private boolean repeats(String key) {
+        return timesBefore(key) > 1 || timesNow(key) > 1;
+    }
+
+    // counted where they end a sentence and where they do not: it may have been cut otherwise before "a." or "No."
+    private int timesBefore(String key) {
+        return timesBefore.computeIfAbsent(key, words -> before.times(words));
+    }
+
+    private int timesNow(String key) {
+        return timesNow.computeIfAbsent(key, words -> now.times(words));
     }
 
     /** Where the sentence would stand by the witness of the one before it, or -1. */
@@ -185,6 +208,22 @@ final class SameSentences {
         return true;
     }
 
+    /** Whether no neighbour of a repeated sentence has moved out of the gap or into it: it may have come along. */
+    private boolean unmovedBeside(int place, int there, Run old, Run fresh) {
+        if (!repeats(keysBefore[place])) {
+            return true;
+        }
+        return IntStream.of(place - 1, place + 1).filter(old::contains)
+                .allMatch(i -> changed(keysBefore[i]) || within(keysBefore[i], old, fresh))
+                && IntStream.of(there - 1, there + 1).filter(fresh::contains)
+                .allMatch(i -> changed(keysNow[i]) || within(keysNow[i], old, fresh));
+    }
+
+    private boolean within(String key, Run old, Run fresh) {
+        return placesBefore.getOrDefault(key, List.of()).stream().filter(old::contains).count()
+                == placesNow.getOrDefault(key, List.of()).stream().filter(fresh::contains).count();
+    }
+
     private void pairInOrder(Run old, Run fresh) {
         var pairs = new ArrayList<Run>();
         for (int i = old.from(); i < old.to(); i++) {
@@ -198,6 +237,7 @@ final class SameSentences {
         // of pairs that cross, the one that crosses more was moved, and moved ones need a better reason
         pairs.stream().filter(one -> pairs.stream().filter(other -> cross(one, other))
                         .allMatch(other -> crossings(one, pairs) < crossings(other, pairs)))
+                .filter(one -> unmovedBeside(one.from(), one.to(), old, fresh))
                 .forEach(one -> pair(one.from(), one.to()));
     }
 

@@ -2,10 +2,12 @@ package org.touchstone.language.changes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.touchstone.language.CodePoints;
 import org.touchstone.language.Segments;
 import org.touchstone.language.Span;
@@ -40,6 +42,7 @@ final class Side {
     private final int[] paragraphs;
     private final List<Unit> units = new ArrayList<>();
     private final int[] firstUnit;
+    private @Nullable String inOneLine;
 
     Side(String text, Segments segments) {
         this.text = CodePoints.of(text);
@@ -128,6 +131,26 @@ final class Side {
         var key = new StringBuilder();
         units.subList(firstUnit[place], firstUnit[place + 1]).forEach(unit -> key.append(unit.plain()).append(' '));
         return key.toString();
+    }
+
+    /** Whether words and signs, as they are written, stand somewhere among these units. */
+    boolean holds(List<String> forms, Run within) {
+        List<String> all = units.subList(within.from(), within.to()).stream().map(Unit::form).toList();
+        return Collections.indexOfSubList(all, forms) >= 0;
+    }
+
+    /** How often words stand in the text, wherever its sentences end; told as {@link #key} tells them. */
+    int times(String key) {
+        if (inOneLine == null) {
+            var whole = new StringBuilder(" ");
+            units.forEach(unit -> whole.append(unit.plain()).append(' '));
+            inOneLine = whole.toString();
+        }
+        int times = 0;
+        for (int at = inOneLine.indexOf(" " + key); at >= 0; at = inOneLine.indexOf(" " + key, at + 1)) {
+            times++;
+        }
+        return times;
     }
 
     /** The sentences that share a code point with the span. */

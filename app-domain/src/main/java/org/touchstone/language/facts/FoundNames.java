@@ -15,12 +15,15 @@ import org.touchstone.language.Token;
  * The names of a passage: runs of capitalised words, of which at least one stands somewhere else than at the beginning
  * of a sentence. In German, where every noun is capitalised, only runs of two or more. Doubted are two names that
  * differ by a letter or an accent where the rest of the name, or its being used alone, says that one person is meant.
+ * First names are doubted with more care, for members of a family share the rest ({@link FirstNames}).
  */
 final class FoundNames {
 
     private static final int MOST = 2_000;
     /** In words; a longer run of capitals is a heading or shouting. */
     private static final int LONGEST = 10;
+    /** In letters; of shorter words too many are a letter apart. */
+    private static final int SHORTEST = 3;
     private static final Set<String> PARTICLES = Set.of("van", "von", "der", "den", "de", "la", "le", "da", "di", "du",
             "dos", "del", "bin", "al", "zu", "of", "the");
     private static final Set<String> NO_NAMES = Set.of("i", "i'm", "i've", "i'd", "i'll", "mr", "mrs", "ms", "dr",
@@ -35,6 +38,7 @@ final class FoundNames {
     private final Map<String, Span> words = new HashMap<>();
     private final Map<String, Set<String>> companions = new HashMap<>();
     private final Set<String> alone = new HashSet<>();
+    private final FirstNames firstNames = new FirstNames();
     private final List<Doubt> doubts = new ArrayList<>();
 
     FoundNames(Passage passage, FoundDates dates) {
@@ -84,6 +88,7 @@ final class FoundNames {
     }
 
     private void read(List<Token> tokens) {
+        firstNames.nextSentence();
         for (int i = 0; i < tokens.size(); i++) {
             if (!isNamePart(tokens.get(i))) {
                 continue;
@@ -131,13 +136,15 @@ final class FoundNames {
         }
         if (parts.size() == 1) {
             alone.add(bare(parts.get(0).lower()));
+        } else {
+            firstNames.add(bare(parts.get(0).lower()));
         }
     }
 
     private void compare() {
         Map<String, List<String>> byShape = new HashMap<>();
         for (String word : words.keySet().stream().sorted().toList()) {
-            if (word.length() >= 4) {
+            if (word.length() >= SHORTEST) {
                 for (String shape : shapes(word)) {
                     byShape.computeIfAbsent(shape, s -> new ArrayList<>()).add(word);
                 }
@@ -168,12 +175,18 @@ final class FoundNames {
         return shapes;
     }
 
-    private static String withoutAccents(String word) {
+    static String withoutAccents(String word) {
         return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replace("ß", "ss");
     }
 
     private boolean areOne(String one, String other) {
         if (one.equals(other) || one.equals(other + "s") || other.equals(one + "s")) {
+            return false;
+        }
+        if (firstNames.has(one) && firstNames.has(other)) {
+            return shareCompanion(one, other) && firstNames.areOne(one, other);
+        }
+        if (Math.min(one.length(), other.length()) <= SHORTEST) {
             return false;
         }
         if (withoutAccents(one).equals(withoutAccents(other)) || shareCompanion(one, other)) {

@@ -3,6 +3,7 @@ package org.touchstone.language.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.touchstone.language.CodePoints;
 import org.touchstone.language.ProseSegmenter;
@@ -63,6 +64,73 @@ class ChangesTest {
 
         assertThat(found(before, "The quay is old and wet", "The quay is old and dry."))
                 .isEqualTo("The quay is old and dry");
+    }
+
+    @Test
+    void aStopThatEndsWhatFollowsIsNotTakenForTheClaimsOwn() {
+        String before = "Notes\n\nThe rules. Section 3 -- License Conditions.\n\n6. No endorsement is given by them.";
+        String now = "Notes\n\nThe rules. Section 3 -- License the\n\n6. No endorsement was given by them.";
+
+        assertThat(found(before, "Section 3 -- License Conditions.", now)).isEqualTo("Section 3 -- License");
+    }
+
+    @Test
+    void aCommaOfAnotherSentenceDoesNotDrawItsWordsIn() {
+        String before = "The town has a long tradition of discourse. Dunmore, who runs the ferry for the whole "
+                + "county, is said to be wary of it.";
+        String now = "The town has a long tradition of discourse, and who runs the ferry for the whole county, is "
+                + "said to be wary of it.";
+
+        assertThat(found(before, "Dunmore, who runs the ferry for the whole county, is said to be wary of it.", now))
+                .isEqualTo("who runs the ferry for the whole county, is said to be wary of it.");
+    }
+
+    @Test
+    void aChangedSentenceIsNotSoughtInACopyThatHasOnlyComeFree() {
+        // "m. You" is cut otherwise than "m." alone, so that the copy before it is a sentence of its own only now
+        String before = "Rules\n\nOur licenses grant only permissions under copyright and other rights.\n\n"
+                + "The ferry is free.\n\nOur licenses grant only permissions under copyright and other rights. "
+                + "m. You means the person who exercises the rights.\n\nNobody counted the dogs on the quay.";
+        String now = "Rules\n\nOur licenses grant few permissions under copyright or rights.\n\n"
+                + "The ferry is free.\n\nOur licenses grant only permissions under copyright and other rights.\n\n"
+                + "Nobody counted the dogs on the quay. m. You means the person who exercises the rights.";
+
+        assertThat(found(before, "Our licenses grant only permissions under copyright and other rights", now))
+                .doesNotContain("only permissions under copyright and other rights");
+    }
+
+    @Test
+    void aClaimOnTwoSentencesIsListedWhenAnotherMovedBetweenThem() {
+        String before = FERRY + "\nThe quay was built in 1962 by the county. It has never been flooded since then.\n";
+        String now = "Ferry subsidy pays for itself\n\nThe ferry carried 210,000 passengers last summer.\n\n"
+                + "The quay was built in 1963 by the county. Nobody counted the dogs. It has never been flooded "
+                + "since.\n";
+
+        assertThat(found(before, "The quay was built in 1962 by the county. It has never been flooded since then",
+                now)).isEmpty();
+    }
+
+    @Test
+    void whatBecameOfOneSentenceIsNotGivenToAnotherThatIsLikeItAndGone() {
+        String before = "Offers\n\nEvery recipient of the ferry tickets receives an offer from the town to travel "
+                + "under these terms.\n\nThe quay is old.\n\nEvery recipient of cargo tickets from you receives an offer "
+                + "from the town to travel under your own terms.\n";
+        String now = "Offers\n\nThe quay is old.\n\nEvery recipient of cargo tickets from you receives an offer from "
+                + "the town to travel under your old terms.\n";
+
+        assertThat(found(before, "Every recipient of the ferry tickets receives an offer from the town to travel under "
+                + "these terms", now)).isEmpty();
+    }
+
+    @Test
+    void whereASentenceMovedPastTwoThatAreAlikeNeitherIsTakenForTheOther() {
+        String before = "News\n\nIt is said that the north has a ferry. The wolf will get us. Russia builds a quay at "
+                + "last. It is said that the north has a ferry.\n";
+        String now = "News\n\nIt is said that the north has a ferry. Russia builds a quay at last. It is said that the "
+                + "north has a ferry. The wolf will get us.\n";
+
+        assertThat(Changes.between(before, new ProseSegmenter().segment(before, Locale.ENGLISH), now,
+                new ProseSegmenter().segment(now, Locale.ENGLISH)).there(1)).isNotEqualTo(OptionalInt.of(3));
     }
 
     /** The words a claim stands on in the later text, empty when it stands nowhere. */

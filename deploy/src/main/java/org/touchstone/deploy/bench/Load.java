@@ -21,22 +21,25 @@ final class Load {
     record Outcome(double perSecond, double p50, double p99, long errors) {
     }
 
-    private static final int MOST_ROUNDS = 15;
+    private static final int PATIENCE = 3;
     private static final double FASTER = 1.03;
 
     private Load() {
     }
 
     /**
-     * Asks until the server gets no faster: its Java machine goes on compiling what is asked often, and needs a core for
-     * it meanwhile.
+     * Asks until the server gets no faster: its Java machine goes on compiling what is asked often. With one connection
+     * it has a core for that meanwhile.
+     *
+     * @param seconds each time
+     * @param most times
      */
-    static void warm(String address, int seconds, @Nullable String cookie)
+    static void warm(String address, int connections, int seconds, int most, @Nullable String cookie)
             throws IOException, InterruptedException {
         double best = 0;
         int sinceThen = 0;
-        for (int round = 0; round < MOST_ROUNDS && sinceThen < 2; round++) {
-            double rate = run(address, 1, seconds, cookie).perSecond();
+        for (int round = 0; round < most && sinceThen < PATIENCE; round++) {
+            double rate = run(address, connections, seconds, cookie).perSecond();
             sinceThen = rate > best * FASTER ? 0 : sinceThen + 1;
             best = Math.max(best, rate);
         }

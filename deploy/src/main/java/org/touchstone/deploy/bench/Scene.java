@@ -88,11 +88,11 @@ final class Scene {
         }
     }
 
-    /** Publishes so many reviews, copies of one; the first is at {@code /reviews/moorings-1}. */
-    void publish(int reviews) throws SQLException {
+    /** Publishes the reviews from the first number to the last, copies of one; they are at {@code /reviews/moorings-n}. */
+    void publish(int first, int last) throws SQLException {
         String content = InventedReview.edition();
-        for (int from = 1; from <= reviews; from += BATCH) {
-            int to = Math.min(reviews, from + BATCH - 1);
+        for (int from = first; from <= last; from += BATCH) {
+            int to = Math.min(last, from + BATCH - 1);
             try (PreparedStatement statement = database.prepareStatement("""
                     with chosen as materialized (
                         select n, nextval('article_seq') as id from generate_series(%d, %d) n),
@@ -104,7 +104,8 @@ final class Scene {
                         insert into publication select (jsonb_populate_record(p, jsonb_build_object('article_id', id,
                             'slug', 'moorings-' || n, 'latest_edition', 1))).*
                         from chosen join made on made.article_id = id,
-                            publication p where p.article_id = (select min(article_id) from publication)
+                            publication p where p.article_id = (select min(article_id) from publication
+                                where standing = 'PUBLIC')
                         returning article_id)
                     insert into edition (article_id, number, content, sha256, published_by, published_at)
                     select id, 1, text, encode(sha256(convert_to(text, 'UTF8')), 'hex'),
@@ -153,8 +154,6 @@ final class Scene {
             }
             all.add(new Proposals.Member(session, revision, new AtomicLong(first)));
         }
-        settle(model);
-        run("analyze");
         return all;
     }
 
@@ -162,7 +161,8 @@ final class Scene {
      * Waits until search and likeness have caught up, which work beside everything else; what they find out of a claim
      * is taken over for its copies, which would take minutes.
      */
-    private void settle(long model) throws SQLException {
+    void settle() throws SQLException {
+        long model = number("select min(claim_id) from claim where article_id = " + article);
         await("exists (select from claim_meaning where claim_id = " + model + ")");
         run("insert into claim_meaning select c.claim_id, m.wording, m.vector from claim c join claim_meaning m"
                 + " on m.wording = c.wording where m.claim_id = " + model + " on conflict do nothing");
@@ -170,6 +170,7 @@ final class Scene {
         await("not exists (select from search_stale(1)) and not exists (select from search_entry"
                 + " where spellings is not null) and not exists (select from claim c where not exists"
                 + " (select from claim_meaning m where m.claim_id = c.claim_id))");
+        run("analyze");
     }
 
     private void await(String condition) throws SQLException {

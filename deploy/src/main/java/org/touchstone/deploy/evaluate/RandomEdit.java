@@ -71,9 +71,18 @@ final class RandomEdit {
         List<Word> sentence = any();
         int from = random.nextInt(sentence.size());
         int to = Math.min(sentence.size(), from + 1 + random.nextInt(3));
+        List<Word> around = List.copyOf(sentence.subList(Math.max(0, from - 1), Math.min(sentence.size(), to + 1)));
         for (int i = from; i < to; i++) {
-            sentence.set(i, manuscript.instead(sentence.get(i), pool.word(random)));
+            String word = pool.word(random);
+            if (around.stream().noneMatch(other -> sameWord(other, word))) {
+                sentence.set(i, manuscript.instead(sentence.get(i), word));
+            }
         }
+    }
+
+    // of "the" put in beside "the" nobody could say which of the two is the new one
+    private static boolean sameWord(Word one, String other) {
+        return one.form().replaceAll("[^\\p{L}\\p{N}]", "").equalsIgnoreCase(other);
     }
 
     private void takeWordsOut() {
@@ -86,8 +95,12 @@ final class RandomEdit {
     private void putWordsIn() {
         List<Word> sentence = any();
         int at = random.nextInt(sentence.size() + 1);
+        List<Word> around = List.copyOf(sentence.subList(Math.max(0, at - 1), Math.min(sentence.size(), at + 1)));
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
-            sentence.add(at, manuscript.fresh(pool.word(random)));
+            String word = pool.word(random);
+            if (around.stream().noneMatch(other -> sameWord(other, word))) {
+                sentence.add(at, manuscript.fresh(word));
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.touchstone.deploy.evaluate.Manuscript.Word;
 import org.touchstone.language.ProseSegmenter;
 import org.touchstone.language.Span;
@@ -30,8 +30,8 @@ final class ReanchoringTask implements Task {
     /** A claim on a part of a sentence has so many words at least. */
     private static final int SHORTEST = 3;
 
-    /** What came of one claim, with what is needed to look at it. */
-    record Mistake(int edit, String claim, String found) {
+    /** What came of one claim, with what is needed to look at it: also what was made of its words. */
+    record Mistake(int edit, String claim, String became, String found) {
     }
 
     /** What came of all. */
@@ -85,6 +85,7 @@ final class ReanchoringTask implements Task {
         }
         List<List<Word>> claims = claims(manuscript, random);
         Manuscript.Rendered before = manuscript.rendered();
+        Set<Integer> known = manuscript.words().stream().map(Word::identity).collect(Collectors.toSet());
         edit.edit();
         Manuscript.Rendered now = manuscript.rendered();
         List<Word> words = manuscript.words();
@@ -94,7 +95,7 @@ final class ReanchoringTask implements Task {
         for (List<Word> claim : claims) {
             Span span = span(claim, before);
             Whereabouts found = changes.of(span);
-            judge(number, claim, words, found, now, counts);
+            judge(number, claim, known, words, found, now, counts);
         }
     }
 
@@ -123,7 +124,7 @@ final class ReanchoringTask implements Task {
                 rendered.places().get(words.get(words.size() - 1)).end());
     }
 
-    private static void judge(int edit, List<Word> claim, List<Word> words, Whereabouts found,
+    private static void judge(int edit, List<Word> claim, Set<Integer> known, List<Word> words, Whereabouts found,
                               Manuscript.Rendered now, Counts counts) {
         counts.fates.merge(found.fate(), 1, Integer::sum);
         String said = claim.stream().map(Word::form).collect(Collectors.joining(" "));
@@ -136,46 +137,48 @@ final class ReanchoringTask implements Task {
         }
         List<Word> under = found.span().map(span -> words.stream()
                 .filter(word -> now.places().get(word).overlaps(span)).toList()).orElse(List.of());
+        Set<Integer> own = claim.stream().map(Word::identity).collect(Collectors.toSet());
+        String became = became(own, words);
         String there = found.fate() + " " + under.stream().map(Word::form).collect(Collectors.joining(" "));
         if (untouched) {
             counts.untouched++;
             if (under.equals(claim) && found.span().get().equals(span(claim, now))) {
                 counts.carried++;
-            } else if (listed) {
-                counts.lost.add(new Mistake(edit, said, there));
+            } else if (sameUnits(own, under)) {
+                counts.lost.add(new Mistake(edit, said, became, there));
             } else {
-                counts.wrong.add(new Mistake(edit, said, there));
+                counts.wrong.add(new Mistake(edit, said, became, there));
             }
         } else {
             counts.touched++;
             if (!listed) {
                 counts.touchedPlaced++;
-                if (found.fate() != Fate.CHANGED && !sameUnits(claim, under) || !itsOwn(claim, under)) {
-                    counts.wrong.add(new Mistake(edit, said, there));
+                if (found.fate() != Fate.CHANGED && !sameUnits(own, under) || !itsOwn(own, known, under)) {
+                    counts.wrong.add(new Mistake(edit, said, became, there));
                 }
             }
         }
     }
 
-    // words were put in or taken out at once with a change of others, and the claim’s own parts were not touched
-    private static boolean sameUnits(List<Word> claim, List<Word> under) {
-        Set<Integer> own = claim.stream().map(Word::origin).collect(Collectors.toSet());
+    /** What stands from the first to the last word that is the claim's or took the place of one of them. */
+    private static String became(Set<Integer> own, List<Word> words) {
+        List<Integer> places = IntStream.range(0, words.size())
+                .filter(place -> own.contains(words.get(place).origin())).boxed().toList();
+        return places.isEmpty() ? "" : words.subList(places.get(0), places.get(places.size() - 1) + 1).stream()
+                .map(Word::form).collect(Collectors.joining(" "));
+    }
+
+    // it is listed or placed on a part of itself, or what was put in and taken out at once were others' words
+    private static boolean sameUnits(Set<Integer> own, List<Word> under) {
         return under.stream().allMatch(word -> own.contains(word.origin()));
     }
 
-    /** Whether some of the words are the claim's or were put in their place, and none is another's. */
-    private static boolean itsOwn(List<Word> claim, List<Word> under) {
-        Set<Integer> own = claim.stream().map(Word::origin).collect(Collectors.toSet());
-        int last = claim.stream().mapToInt(Word::identity).max().orElse(0);
-        var foreign = new HashSet<Word>();
-        boolean any = false;
-        for (Word word : under) {
-            if (own.contains(word.origin())) {
-                any = true;
-            } else if (word.origin() <= last || word.origin() != word.identity()) {
-                foreign.add(word);
-            }
-        }
-        return any && foreign.isEmpty();
+    /**
+     * Whether some of the words are the claim's or were put in their place, and none is, or took the place of, one that
+     * the text had already.
+     */
+    private static boolean itsOwn(Set<Integer> own, Set<Integer> known, List<Word> under) {
+        return under.stream().anyMatch(word -> own.contains(word.origin()))
+                && under.stream().allMatch(word -> own.contains(word.origin()) || !known.contains(word.origin()));
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * Every act that is none of a claim's life, asked of the running server by everybody, past every page. Who may do what
  * stands here by hand; an act that is in no table makes the test fail.
  */
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE - 2)
 @Journey
 class ActsByRoleIT {
 

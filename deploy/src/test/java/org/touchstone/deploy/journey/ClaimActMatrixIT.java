@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * The table of the life of a claim, asked of the running server: every act, in every state, sent by everybody it makes
  * a difference to, whatever their pages offer. Who may do what stands here by hand, as the design has it.
  */
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE - 2)
 @Journey
 class ClaimActMatrixIT {
 

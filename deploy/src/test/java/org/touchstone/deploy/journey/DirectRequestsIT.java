@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Hidden buttons are no protection: what a page does not offer is refused when it is asked for all the same. */
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE - 2)
 @Journey
 class DirectRequestsIT {
 

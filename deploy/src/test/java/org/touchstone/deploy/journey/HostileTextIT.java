@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * Hostile text goes through every field of every act there is: it is stored as given, in the column that stands here by
  * hand, or refused in words.
  */
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE - 2)
 @Journey
 class HostileTextIT {
 

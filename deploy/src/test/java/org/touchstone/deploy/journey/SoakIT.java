@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.touchstone.deploy.soak.Soaking;
 
 /** The short form of {@code deploy/soak}, always with the same seed. */
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE - 1)
 @Journey
 class SoakIT {
 
