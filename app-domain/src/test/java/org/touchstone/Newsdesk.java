@@ -157,8 +157,8 @@ public class Newsdesk {
     public final SendLetters sendLetters = new SendLetters(inbox, staff, inbox, clock);
     public final VerifyAudit verifyAudit = new VerifyAudit(trail);
     public final UndoMarks undoMarks = new UndoMarks(articles, drafts, marks, board.event(), clock);
-    public final UndoLastAct undoLastAct =
-            new UndoLastAct(new InMemoryArticleNews(trail), undoMarks, new UndoClaims(bench, staff, articles, drafts));
+    public final UndoClaims undoClaims = new UndoClaims(bench, staff, articles, drafts);
+    public final UndoLastAct undoLastAct = new UndoLastAct(new InMemoryArticleNews(trail), undoMarks, undoClaims);
     public final SplitClaim splitClaim = new SplitClaim(bench, articles, drafts, claims);
     public final MergeClaims mergeClaims = new MergeClaims(bench, articles, drafts, claims);
 

@@ -89,6 +89,9 @@ public class Claim {
     @CollectionTable(name = "search_record", joinColumns = @JoinColumn(name = "claim_id"))
     private Set<SearchRecord> searches = new HashSet<>();
 
+    @Column(name = "last_search")
+    private int lastSearch;
+
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "assignee"))
     private @Nullable MemberId assignee;
@@ -220,6 +223,18 @@ public class Claim {
     }
 
     /**
+     * Makes it say again what it said before it was copy-edited, which is what was approved or copy-edited before.
+     *
+     * @param edited whether a copy edit before that waits to be confirmed
+     */
+    ClaimEvent undoCopyEdit(ClaimWords before, boolean edited, Evidence evidence, Deed deed) {
+        PossibleActs.must(this, ClaimAct.UNDO, deed.by());
+        words = before;
+        copyEdited = edited;
+        return did(ClaimAct.UNDO, state, evidence, deed);
+    }
+
+    /**
      * Makes these its places in a draft, instead of those it had there.
      *
      * @throws Refusal.Invalid when there is none
@@ -314,6 +329,13 @@ public class Claim {
         return did(ClaimAct.RECONFIRM, state, evidence, deed);
     }
 
+    /** Asks again what was asked before somebody reconfirmed it. */
+    ClaimEvent undoReconfirm(Standing asked, Evidence evidence, Deed deed) {
+        PossibleActs.must(this, ClaimAct.UNDO, deed.by());
+        standing = asked;
+        return did(ClaimAct.UNDO, state, evidence, deed);
+    }
+
     /** Cites a source; the evidence must hold it. */
     List<ClaimEvent> cite(SourceId sourceId, Citation.Use use, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.CITE, deed.by());
@@ -371,9 +393,23 @@ public class Claim {
     List<ClaimEvent> recordSearch(@Nullable String lookedFor, @Nullable String place, @Nullable LocalDate on,
                                   Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.RECORD_SEARCH, deed.by());
-        int next = searches.stream().mapToInt(SearchRecord::number).max().orElse(0) + 1;
-        searches.add(SearchRecord.of(next, lookedFor, place, on, deed.day(), deed.member()));
+        searches.add(SearchRecord.of(lastSearch + 1, lookedFor, place, on, deed.day(), deed.member()));
+        lastSearch++;
         return wrote(ClaimAct.RECORD_SEARCH, evidence, deed);
+    }
+
+    /** Puts a search back that was undone, as it was and under its number. */
+    List<ClaimEvent> searchAgain(SearchRecord undone, Evidence evidence, Deed deed) {
+        PossibleActs.must(this, ClaimAct.RECORD_SEARCH, deed.by());
+        searches.add(undone);
+        return wrote(ClaimAct.RECORD_SEARCH, evidence, deed);
+    }
+
+    /** Takes off the search that was recorded last. */
+    List<ClaimEvent> undoSearch(int which, Evidence evidence, Deed deed) {
+        PossibleActs.must(this, ClaimAct.UNDO, deed.by());
+        searches.removeIf(search -> search.number() == which);
+        return wrote(ClaimAct.UNDO, evidence, deed);
     }
 
     /**
@@ -464,6 +500,13 @@ public class Claim {
         return did(ClaimAct.WAIT, state, evidence, deed);
     }
 
+    /** Makes it wait again as it did before, be it for a day that has passed meanwhile; or for nobody. */
+    ClaimEvent waitAgain(@Nullable Waiting before, Evidence evidence, Deed deed) {
+        PossibleActs.must(this, ClaimAct.WAIT, deed.by());
+        waiting = before;
+        return did(ClaimAct.WAIT, state, evidence, deed);
+    }
+
     /**
      * @throws Refusal.NotAllowed unless the assignee does it
      * @throws Refusal.NotNow saying what is missing, when the rule of sourcing is not met
@@ -529,6 +572,24 @@ public class Claim {
         copyEdited = false;
         reason = given;
         return did(ClaimAct.RETURN, was, evidence, deed);
+    }
+
+    /**
+     * Makes its verdict wait for a second person again after it was returned; an approval it had is not brought back,
+     * and whoever proposed the verdict does not give the next one.
+     *
+     * @param before the reason that stood before it was returned
+     * @throws Refusal.NotNow when the rule of sourcing is not met any more
+     */
+    ClaimEvent undoReturn(String before, Evidence evidence, Deed deed) {
+        PossibleActs.must(this, ClaimAct.UNDO, deed.by());
+        missing(evidence).ifPresent(key -> {
+            throw new Refusal.NotNow(key);
+        });
+        verdict().map(Verdict::proposedBy).ifPresent(writers::add);
+        state = ClaimState.PROPOSED;
+        reason = before;
+        return did(ClaimAct.UNDO, ClaimState.RETURNED, evidence, deed);
     }
 
     /**

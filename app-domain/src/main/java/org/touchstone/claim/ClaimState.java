@@ -22,7 +22,7 @@ public enum ClaimState {
 
     private static final Set<ClaimAct> WRITING =
             EnumSet.of(EDIT, RECUT, CITE, CHANGE_CITATION, REMOVE_CITATION, RECORD_SEARCH, RECONFIRM,
-                    SUGGEST_WORDING, ANSWER_WORDING);
+                    SUGGEST_WORDING, ANSWER_WORDING, UNDO);
 
     private final Set<ClaimAct> acts;
 

@@ -123,7 +123,7 @@ public record PossibleActs(Set<ClaimAct> acts) {
             case ANSWER_WORDING -> Optional.of(Ability.ANSWER_WORDING);
             case RETURN -> Optional.of(Ability.RETURN_VERDICT);
             case CLOSE, REOPEN -> Optional.of(Ability.CLOSE_CLAIM);
-            case MAKE, SOURCE_CHANGED, CARRY_OVER, LAPSE -> Optional.empty();
+            case MAKE, SOURCE_CHANGED, CARRY_OVER, LAPSE, UNDO -> Optional.empty();
         };
     }
 }

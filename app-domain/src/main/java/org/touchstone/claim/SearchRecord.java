@@ -23,6 +23,12 @@ public record SearchRecord(
         @Column(name = "searched_on") LocalDate searchedOn,
         @Embedded @AttributeOverride(name = "value", column = @Column(name = "searched_by")) MemberId searchedBy) {
 
+    /** A search as a snapshot tells it. */
+    static SearchRecord of(int number, Snapshot snapshot, MemberId by) {
+        String[] lines = snapshot.value("search." + number).split("\n", 3);
+        return new SearchRecord(number, lines[0], lines[1], LocalDate.parse(lines[2]), by);
+    }
+
     /**
      * @throws Refusal.Invalid naming the field that cannot be taken
      */

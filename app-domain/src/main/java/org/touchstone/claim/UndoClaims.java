@@ -34,7 +34,11 @@ public class UndoClaims {
 
     private static final Set<ClaimAct> UNDOABLE = EnumSet.of(ClaimAct.MAKE, ClaimAct.EDIT, ClaimAct.RECUT, ClaimAct.CITE,
             ClaimAct.CHANGE_CITATION, ClaimAct.REMOVE_CITATION, ClaimAct.ASSIGN, ClaimAct.UNASSIGN, ClaimAct.PROPOSE,
-            ClaimAct.TAKE_BACK, ClaimAct.CLOSE, ClaimAct.REOPEN);
+            ClaimAct.TAKE_BACK, ClaimAct.CLOSE, ClaimAct.REOPEN, ClaimAct.RETURN, ClaimAct.RECONFIRM, ClaimAct.WAIT,
+            ClaimAct.RECORD_SEARCH, ClaimAct.COPY_EDIT, ClaimAct.UNDO);
+    /** What others were told, or have to decide, because of it; there is another way to make up for each. */
+    private static final Set<ClaimAct> WITH_A_REASON = EnumSet.of(ClaimAct.CARRY_OVER, ClaimAct.SUGGEST_WORDING,
+            ClaimAct.ANSWER_WORDING, ClaimAct.ATTEND, ClaimAct.SOURCE_CHANGED);
 
     private final Workbench bench;
     private final Members members;
@@ -129,9 +133,9 @@ public class UndoClaims {
             same = earlier != null && earlier.doneAt().equals(act.doneAt()) && member.is(earlier.doneBy());
             act = same ? earlier : act;
         }
-        if (acts.stream().anyMatch(one -> !UNDOABLE.contains(one.act()))) {
-            throw new Refusal.NotNow("undo.notThis");
-        }
+        acts.stream().map(ClaimRevision::act).filter(one -> !UNDOABLE.contains(one)).findFirst().ifPresent(one -> {
+            throw new Refusal.NotNow(WITH_A_REASON.contains(one) ? "undo.notThis." + one.name() : "undo.notThis");
+        });
         // a claim that was made goes with all that it was made with
         return new Done(left, acts.get(0).act() == ClaimAct.MAKE ? List.of(acts.get(0)) : List.copyOf(acts), before);
     }
@@ -147,7 +151,7 @@ public class UndoClaims {
                     deed);
             case RECUT -> placedAsBefore(claim, act, before, evidence, deed);
             case CITE -> {
-                int cited = cited(act.snapshot(), before);
+                int cited = numbered("citation.", act.snapshot(), before);
                 yield claim.removeCitation(cited, claim.citation(cited).bound(), evidence, deed);
             }
             case CHANGE_CITATION -> {
@@ -167,8 +171,35 @@ public class UndoClaims {
             case REOPEN -> List.of(claim.close(ClosedAs.valueOf(before.value("closedAs")),
                     done.duplicates().findFirst().map(held::get).orElse(null), before.value("closingReason"), evidence,
                     deed));
+            case RETURN -> List.of(claim.undoReturn(before.value("reason"), evidence, deed));
+            case RECONFIRM -> List.of(claim.undoReconfirm(stood(before), evidence, deed));
+            case WAIT -> List.of(claim.waitAgain(Waiting.of(before), evidence, deed));
+            case RECORD_SEARCH -> claim.undoSearch(numbered("search.", act.snapshot(), before), evidence, deed);
+            case COPY_EDIT -> List.of(claim.undoCopyEdit(bench.seen(claim.claimId(), act.revision() - 1).words(),
+                    !before.value("copyEdited").isEmpty(), evidence, deed));
+            case UNDO -> again(claim, act, before, evidence, deed);
             default -> throw new Refusal.NotNow("undo.notThis");
         };
+    }
+
+    /** Does once more what was undone. */
+    private List<ClaimEvent> again(Claim claim, ClaimRevision undo, Snapshot before, Evidence evidence, Deed deed) {
+        ClaimRevision undone = undone(claim.claimId(), undo.revision());
+        deed.by().must(ability(undone.act(), before));
+        return switch (undone.act()) {
+            case RETURN -> List.of(claim.giveBack(before.value("reason"), evidence, deed));
+            case RECONFIRM -> List.of(claim.reconfirm(evidence, deed));
+            case RECORD_SEARCH -> claim.searchAgain(SearchRecord.of(numbered("search.", before, undo.snapshot()), before,
+                    undone.doneBy()), evidence, deed);
+            case COPY_EDIT -> claim.copyEdit(claim.words(), undone.words(), evidence, deed);
+            default -> throw new Refusal.NotNow("undo.notThis");
+        };
+    }
+
+    // a lapse that the act brought about may stand between the two
+    private ClaimRevision undone(ClaimId claimId, int undo) {
+        ClaimRevision last = bench.seen(claimId, undo - 1);
+        return last.act() == ClaimAct.LAPSE ? undone(claimId, undo - 1) : last;
     }
 
     /** What a role must give for making up for the act. */
@@ -176,7 +207,8 @@ public class UndoClaims {
         return switch (act) {
             case MAKE, CLOSE, REOPEN -> Ability.CLOSE_CLAIM;
             case UNASSIGN -> Ability.TAKE_CLAIM;
-            case PROPOSE, TAKE_BACK -> Ability.PROPOSE_VERDICT;
+            case PROPOSE, TAKE_BACK, WAIT -> Ability.PROPOSE_VERDICT;
+            case RETURN -> Ability.RETURN_VERDICT;
             case ASSIGN -> before.value("assignee").isEmpty() ? Ability.PROPOSE_VERDICT : Ability.ASSIGN_CLAIM;
             default -> Ability.WRITE_CLAIM;
         };
@@ -186,9 +218,12 @@ public class UndoClaims {
                                             Deed deed) {
         Draft draft = drafts.latest(articles.get(claim.articleId()));
         Set<Anchor> places = act.taken().places(draft).orElseThrow(() -> new Refusal.NotNow("undo.notThis"));
+        return claim.placeBack(draft.draftId(), places, stood(before), evidence, deed);
+    }
+
+    private static Standing stood(Snapshot before) {
         String stood = before.value("standing");
-        return claim.placeBack(draft.draftId(), places, stood.isEmpty() ? Standing.STANDS : Standing.valueOf(stood),
-                evidence, deed);
+        return stood.isEmpty() ? Standing.STANDS : Standing.valueOf(stood);
     }
 
     private Optional<Member> who(Snapshot snapshot) {
@@ -203,9 +238,10 @@ public class UndoClaims {
         return known;
     }
 
-    private static int cited(Snapshot after, Snapshot before) {
-        return after.differences(before).stream().filter(field -> field.startsWith("citation."))
-                .map(field -> Integer.parseInt(field.substring("citation.".length()))).findFirst()
+    /** Which of the citations or searches is not the same in both. */
+    private static int numbered(String what, Snapshot one, Snapshot other) {
+        return one.differences(other).stream().filter(field -> field.startsWith(what))
+                .map(field -> Integer.parseInt(field.substring(what.length()))).findFirst()
                 .orElseThrow(() -> new Refusal.NotNow("undo.notThis"));
     }
 }

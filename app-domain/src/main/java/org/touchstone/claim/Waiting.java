@@ -3,6 +3,7 @@ package org.touchstone.claim;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * That a claim waits for somebody outside, such as a person asked for a reply.
@@ -12,4 +13,11 @@ import java.time.LocalDate;
  */
 @Embeddable
 public record Waiting(@Column(name = "waiting_for") String whom, @Column(name = "waiting_until") LocalDate until) {
+
+    /** How a claim waited at one revision; null when it did not. */
+    static @Nullable Waiting of(Snapshot snapshot) {
+        String waiting = snapshot.value("waiting");
+        int blank = waiting.indexOf(' ');
+        return blank < 0 ? null : new Waiting(waiting.substring(blank + 1), LocalDate.parse(waiting.substring(0, blank)));
+    }
 }

@@ -42,6 +42,9 @@ public interface Inbox {
     /** Whether there is one like it that the member has not read. */
     boolean hasUnread(MemberId memberId, Concern concern, ClaimId claimId);
 
+    /** Marks read what is like it and unread, because what it tells of was undone. */
+    void undone(MemberId memberId, Concern concern, ClaimId claimId, Instant at);
+
     /** What concerns the member, the newest first. */
     Page find(MemberId memberId, boolean unreadOnly, int page);
 

@@ -13,6 +13,7 @@ import org.touchstone.claim.ClaimEvent;
 import org.touchstone.claim.ClaimId;
 import org.touchstone.claim.ClaimRevision;
 import org.touchstone.claim.ClaimRevisions;
+import org.touchstone.claim.ClaimState;
 import org.touchstone.claim.NoteEvent;
 import org.touchstone.claim.NoteId;
 import org.touchstone.claim.RevisionId;
@@ -38,6 +39,12 @@ public class KeepInbox {
         switch (event.what()) {
             case ASSIGN -> assignee(event).ifPresent(member -> tell(member, Concern.ASSIGNED, event));
             case RETURN -> assignee(event).ifPresent(member -> tell(member, Concern.RETURNED, event));
+            case UNDO -> {
+                if (event.was() == ClaimState.RETURNED && event.is() == ClaimState.PROPOSED) {
+                    assignee(event).ifPresent(member -> inbox.undone(member, Concern.RETURNED, event.claimId(),
+                            event.at()));
+                }
+            }
             case SOURCE_CHANGED -> assignee(event).ifPresent(member -> tell(member, Concern.SOURCE_CHANGED, event));
             case LAPSE -> {
                 // whose source changed knows already that it has to be looked at again

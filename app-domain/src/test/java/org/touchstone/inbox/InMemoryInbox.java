@@ -66,6 +66,12 @@ public class InMemoryInbox implements Inbox, LetterChoices, Outbox, Postbox {
     }
 
     @Override
+    public void undone(MemberId memberId, Concern concern, ClaimId claimId, Instant at) {
+        items.values().stream().filter(item -> item.memberId().equals(memberId) && item.concern() == concern
+                && item.claimId().equals(claimId)).forEach(item -> item.mark(true, at));
+    }
+
+    @Override
     public Page find(MemberId memberId, boolean unreadOnly, int page) {
         List<Row> rows = items.values().stream().filter(item -> item.memberId().equals(memberId))
                 .filter(item -> !unreadOnly || !item.isRead())

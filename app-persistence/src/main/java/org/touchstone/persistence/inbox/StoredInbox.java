@@ -61,6 +61,15 @@ public class StoredInbox implements Inbox {
     }
 
     @Override
+    public void undone(MemberId memberId, Concern concern, ClaimId claimId, Instant at) {
+        Held.change(entityManager, """
+                        update inbox_item set read = :at
+                        where member_id = :member and read is null and concern = :concern and claim_id = :claim""")
+                .setParameter("at", at).setParameter("member", memberId.value())
+                .setParameter("concern", concern.name()).setParameter("claim", claimId.value()).executeUpdate();
+    }
+
+    @Override
     public Page find(MemberId memberId, boolean unreadOnly, int page) {
         String from = """
                 from inbox_item i
