@@ -30,17 +30,24 @@ public class Masthead {
     private record Known(@Nullable String name, @Nullable Logo logo) {
     }
 
+    private final Newsrooms newsrooms;
+    private final Logos logos;
+    private final Problems problems;
     private final AtomicLong ask = new AtomicLong(System.nanoTime());
     private volatile Known known = new Known(null, null);
 
-    @Inject
-    private Newsrooms newsrooms;
+    /** For the container's proxy. */
+    @SuppressWarnings("NullAway")
+    protected Masthead() {
+        this(null, null, null);
+    }
 
     @Inject
-    private Logos logos;
-
-    @Inject
-    private Problems problems;
+    public Masthead(Newsrooms newsrooms, Logos logos, Problems problems) {
+        this.newsrooms = newsrooms;
+        this.logos = logos;
+        this.problems = problems;
+    }
 
     /** Null where it was never known. */
     public @Nullable String getName() {
@@ -63,7 +70,7 @@ public class Masthead {
                         : new Known(newsroom.name(), newsroom.logo().flatMap(logos::find).orElse(null));
                 ask.set(System.nanoTime() + HELD);
             } catch (RuntimeException away) {
-                LOG.log(Level.WARNING, "The newsroom's name cannot be asked for", away);
+                LOG.log(Level.WARNING, () -> "The newsroom's name cannot be asked for: " + away);
             }
         }
         return known;

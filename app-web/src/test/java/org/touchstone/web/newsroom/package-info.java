@@ -1,0 +1,5 @@
+/** Tests of what pages tell of the newsroom. */
+@NullMarked
+package org.touchstone.web.newsroom;
+
+import org.jspecify.annotations.NullMarked;
