@@ -46,6 +46,19 @@ final class ActAddresses {
         return found;
     }
 
+    /** The resources that read fields from the request itself: what they read has to be told above. */
+    static Set<String> readingByHand() {
+        var found = new TreeSet<String>();
+        for (JavaClass resource : new ClassFileImporter().importUrl(classes())) {
+            if (has(resource, "Path") && resource.getMethodCallsFromSelf().stream()
+                    .anyMatch(call -> call.getName().startsWith("getParameter")
+                            && call.getTargetOwner().getName().startsWith("jakarta.servlet."))) {
+                found.add(resource.getSimpleName());
+            }
+        }
+        return found;
+    }
+
     private static Set<String> fields(JavaClass resource, JavaMethod method) {
         var names = new TreeSet<String>();
         resource.getAllFields().forEach(field -> addFormParameter(field, names));

@@ -83,8 +83,8 @@ final class ActForms {
             case "cite" -> form(act, desk.claim(), "source", MatrixDesk.source(desk.ben, "DATA", "Soundings"), "stance",
                     "CONTEXT", "locator", "p. 4", "quote", "In 1962", "note", "A note.", "accessedOn", "2024-01-09");
             case "cite-new" -> form(act, desk.claim(), "kind", "DATA", "title", "Tide tables (invented)", "publisher",
-                    "Harbour", "origin", "Harbour", "address", "https://harbour.example/tides", "stance", "CONTEXT",
-                    "locator", "p. 4", "quote", "In 1962", "note", "A note.", "accessedOn", "2024-01-09");
+                    "Harbour", "origin", "Harbour", "address", "https://harbour.example/tides-" + ++serial, "stance",
+                    "CONTEXT", "locator", "p. 4", "quote", "In 1962", "note", "A note.", "accessedOn", "2024-01-09");
             case "close" -> seen(act, desk.claim(), "closedAs", "NOT_CHECKABLE", "reason", "no record");
             case "confirm-copy-edit" -> {
                 long claim = approved();
