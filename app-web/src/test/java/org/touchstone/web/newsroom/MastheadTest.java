@@ -3,7 +3,9 @@ package org.touchstone.web.newsroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.touchstone.newsroom.InMemoryNewsrooms;
@@ -35,6 +37,7 @@ class MastheadTest {
         }
     };
 
+    private Executor executor = Runnable::run;
     private int asked;
     private @Nullable Failure failure = Failure.ofStatus(404);
 
@@ -55,7 +58,7 @@ class MastheadTest {
             public @Nullable Failure getFailure() {
                 return failure;
             }
-        });
+        }, executor);
     }
 
     @Test
@@ -96,5 +99,17 @@ class MastheadTest {
         failure = Failure.ofStatus(503);
         assertThat(masthead.getName()).as("what was last known").isEqualTo("Our newsroom");
         assertThat(asked).isEqualTo(1);
+    }
+
+    @Test
+    void databaseThatHangsIsWaitedForOnceAndNotLong() {
+        var hanging = new ArrayList<Runnable>();
+        executor = hanging::add;
+        Masthead masthead = masthead(new InMemoryNewsrooms());
+        assertThat(masthead.getName()).isNull();
+        assertThat(masthead.getName()).isNull();
+        assertThat(hanging).hasSize(1);
+        hanging.get(0).run();
+        assertThat(masthead.getName()).isEqualTo("Our newsroom");
     }
 }

@@ -30,7 +30,7 @@ public final class BriefBench {
             throws IOException, InterruptedException, SQLException {
         FileTree.delete(folder);
         Path json = Files.createDirectories(folder).resolve("figures.json");
-        new Bench(new Bench.Plan(folder, 1, 1, 1, List.of(32), REVIEWS, REVIEWS, CLAIMS, Set.of(), json), out)
+        new Bench(new Bench.Plan(folder, 1, 1, 0, List.of(32), REVIEWS, REVIEWS, CLAIMS, Set.of(), json), out)
                 .run(touchstone.url(), touchstone.database(), folder);
         return Files.readString(json);
     }
