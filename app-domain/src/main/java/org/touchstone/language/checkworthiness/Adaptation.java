@@ -2,36 +2,58 @@ package org.touchstone.language.checkworthiness;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What a newsroom taught the ranking by taking some suggestions and refusing others: a factor for the shipped score and
- * a weight for each cue. Small enough to be kept whole, so that every former one can be put back.
+ * weights for each cue, for where in an article a sentence stands, and for the words that tell most, by hash. Small
+ * enough to be kept whole, so that every former one can be put back. Immutable.
  */
 public final class Adaptation {
 
-    /** Leaves the shipped score as it is. */
-    public static final Adaptation NONE = new Adaptation(1, new float[SentenceFeatures.CUES]);
     /** With fewer judged sentences, or fewer of either kind than a fifth of this, nothing is learnt. */
     public static final int ENOUGH = 50;
 
-    private static final double PENALTY = 0.1;
+    private static final double PENALTY = 0.15;
+    /** Each of so many parts is measured by what the others taught. */
+    private static final int PARTS = 5;
+    /** So many words and runs of words are kept. */
+    private static final int WORDS = 2_000;
 
-    private final float factor;
-    private final float[] cues;
+    /** Where the shipped score stands among what is learnt from, after the cues; the place follows, then the words. */
+    private static final int SUM = SentenceFeatures.CUES;
+    private static final int PLACE = SUM + 1;
+    private static final int FIRST_WORD = PLACE + Place.VALUES;
+    private static final int SIZE = FIRST_WORD + SentenceFeatures.SIZE - SentenceFeatures.CUES;
 
-    private Adaptation(float factor, float[] cues) {
-        this.factor = factor;
-        this.cues = cues;
+    /** Leaves the shipped score as it is. */
+    public static final Adaptation NONE = new Adaptation(factorAlone(), Map.of());
+
+    /** Of the cues, the shipped score and the place. */
+    private final float[] weights;
+    private final Map<Integer, Float> words;
+
+    private Adaptation(float[] weights, Map<Integer, Float> words) {
+        this.weights = weights;
+        this.words = words;
+    }
+
+    private static float[] factorAlone() {
+        float[] weights = new float[FIRST_WORD];
+        weights[SUM] = 1;
+        return weights;
     }
 
     /**
      * What was learnt and whether it is better.
      *
      * @param before average precision of the ranking without it, on the newsroom's own judgements
-     * @param after average precision with it, each fifth of the judgements ranked by what the others taught
+     * @param after average precision with it, each fifth of the judged articles ranked by what the others taught
      */
     public record Measured(Adaptation adaptation, double before, double after, int examples) {
 
@@ -42,7 +64,8 @@ public final class Adaptation {
     }
 
     /**
-     * Learns from judged sentences and measures the change without using it.
+     * Learns from judged sentences and measures the change without using it. An article is learnt from or measured on,
+     * never both. Of fewer than five articles, where words would only tell which article it is, cues alone are learnt.
      *
      * @throws IllegalArgumentException when there are not {@link #ENOUGH}
      */
@@ -51,70 +74,110 @@ public final class Adaptation {
         if (examples.size() < ENOUGH || Math.min(worth, examples.size() - worth) < ENOUGH / 5) {
             throw new IllegalArgumentException("too few judged sentences: " + examples.size());
         }
-        List<Map<Integer, Double>> rows = examples.stream().map(example -> row(shipped, example)).toList();
-        List<Boolean> labels = examples.stream().map(Example::worthChecking).toList();
+        List<Integer> texts = texts(examples);
+        List<TreeMap<Integer, Double>> rows = rows(shipped, examples);
         List<double[]> before = new ArrayList<>();
         List<double[]> after = new ArrayList<>();
-        for (int part = 0; part < 5; part++) {
-            List<Map<Integer, Double>> others = new ArrayList<>();
-            List<Boolean> othersLabels = new ArrayList<>();
-            for (int i = 0; i < rows.size(); i++) {
-                if (i % 5 != part) {
-                    others.add(rows.get(i));
-                    othersLabels.add(labels.get(i));
-                }
-            }
-            Adaptation learnt = learn(others, othersLabels);
-            for (int i = part; i < rows.size(); i += 5) {
-                double shippedSum = rows.get(i).get(SentenceFeatures.CUES);
-                double label = labels.get(i) ? 1 : 0;
-                before.add(new double[] {shippedSum, label});
-                after.add(new double[] {learnt.apply(shippedSum, rows.get(i)), label});
+        for (int part = 0; part < PARTS; part++) {
+            int held = part;
+            int[] measured = IntStream.range(0, rows.size()).filter(i -> (texts.size() < PARTS ? i
+                    : texts.indexOf(examples.get(i).place().text())) % PARTS == held).toArray();
+            Adaptation learnt = learn(rows, examples, IntStream.range(0, rows.size())
+                    .filter(i -> Arrays.binarySearch(measured, i) < 0).toArray());
+            for (int i : measured) {
+                double label = examples.get(i).worthChecking() ? 1 : 0;
+                before.add(new double[] {rows.get(i).get(SUM), label});
+                after.add(new double[] {learnt.apply(rows.get(i)), label});
             }
         }
-        return new Measured(learn(rows, labels), Measures.averagePrecision(before), Measures.averagePrecision(after),
-                examples.size());
+        return new Measured(learn(rows, examples, IntStream.range(0, rows.size()).toArray()),
+                Measures.averagePrecision(before), Measures.averagePrecision(after), examples.size());
     }
 
-    /** The cues, and after them the shipped score. */
-    private static Map<Integer, Double> row(CheckWorthiness shipped, Example example) {
-        boolean words = example.language().getLanguage().equals("en");
-        SentenceFeatures features = SentenceFeatures.of(example.sentence(), example.language(), words);
-        Map<Integer, Double> row = new TreeMap<>(features.values().headMap(SentenceFeatures.CUES));
-        row.put(SentenceFeatures.CUES, shipped.sum(features, words));
+    /** Learns from judged sentences, for those who measure it by themselves. */
+    public static Adaptation learnUnmeasured(CheckWorthiness shipped, List<Example> examples) {
+        return learn(rows(shipped, examples), examples, IntStream.range(0, examples.size()).toArray());
+    }
+
+    private static List<Integer> texts(List<Example> examples) {
+        return examples.stream().map(example -> example.place().text()).distinct().toList();
+    }
+
+    private static List<TreeMap<Integer, Double>> rows(CheckWorthiness shipped, List<Example> examples) {
+        boolean all = texts(examples).size() >= PARTS;
+        return examples.stream().map(example -> {
+            TreeMap<Integer, Double> values =
+                    SentenceFeatures.of(example.sentence(), example.language(), true).values();
+            TreeMap<Integer, Double> row = row(shipped.sum(values, example.language()), values, example.place());
+            return all ? row : new TreeMap<>(row.headMap(PLACE));
+        }).toList();
+    }
+
+    private static TreeMap<Integer, Double> row(double shippedSum, TreeMap<Integer, Double> values, Place place) {
+        TreeMap<Integer, Double> row = new TreeMap<>(values.headMap(SentenceFeatures.CUES));
+        row.put(SUM, shippedSum);
+        double[] standing = place.values();
+        for (int i = 0; i < standing.length; i++) {
+            row.put(PLACE + i, standing[i]);
+        }
+        values.tailMap(SentenceFeatures.CUES).forEach((index, value) ->
+                row.put(FIRST_WORD + index - SentenceFeatures.CUES, value));
         return row;
     }
 
-    private static Adaptation learn(List<Map<Integer, Double>> rows, List<Boolean> labels) {
-        float[] learnt = Weights.learn(rows, labels, SentenceFeatures.CUES + 1, PENALTY);
-        return new Adaptation(learnt[SentenceFeatures.CUES], Arrays.copyOf(learnt, SentenceFeatures.CUES));
+    private static Adaptation learn(List<TreeMap<Integer, Double>> rows, List<Example> examples, int[] from) {
+        float[] learnt = Weights.learn(Arrays.stream(from).mapToObj(rows::get).toList(),
+                Arrays.stream(from).mapToObj(i -> examples.get(i).worthChecking()).toList(), SIZE, PENALTY);
+        Map<Integer, Float> words = new HashMap<>();
+        IntStream.range(FIRST_WORD, SIZE).filter(i -> learnt[i] != 0).boxed()
+                .sorted(Comparator.comparingDouble(i -> -Math.abs(learnt[i]))).limit(WORDS)
+                .forEach(i -> words.put(i, learnt[i]));
+        return new Adaptation(Arrays.copyOf(learnt, FIRST_WORD), words);
     }
 
-    double apply(double shippedSum, Map<Integer, Double> values) {
-        double sum = factor * shippedSum;
-        for (int i = 0; i < cues.length; i++) {
-            sum += cues[i] == 0 ? 0 : cues[i] * values.getOrDefault(i, 0.0);
+    double apply(double shippedSum, TreeMap<Integer, Double> values, Place place) {
+        return apply(row(shippedSum, values, place));
+    }
+
+    private double apply(Map<Integer, Double> row) {
+        double sum = 0;
+        for (Map.Entry<Integer, Double> cell : row.entrySet()) {
+            int index = cell.getKey();
+            sum += cell.getValue() * (index < FIRST_WORD ? weights[index] : words.getOrDefault(index, 0f));
         }
         return sum;
     }
 
-    /** To be kept: the factor, then the weights of the cues. */
+    /** To be kept: the factor, the weights of the cues and of the place, then each word's number and weight. */
     public float[] toArray() {
-        float[] all = new float[cues.length + 1];
-        all[0] = factor;
-        System.arraycopy(cues, 0, all, 1, cues.length);
+        float[] all = new float[FIRST_WORD + 2 * words.size()];
+        all[0] = weights[SUM];
+        System.arraycopy(weights, 0, all, 1, SUM);
+        System.arraycopy(weights, PLACE, all, PLACE, Place.VALUES);
+        int at = FIRST_WORD;
+        for (Map.Entry<Integer, Float> word : new TreeMap<>(words).entrySet()) {
+            all[at++] = word.getKey();
+            all[at++] = word.getValue();
+        }
         return all;
     }
 
     /**
-     * As it was kept.
+     * As it was kept. What was kept before places and words were learnt ends with the cues.
      *
      * @throws IllegalArgumentException when the array is of another length
      */
     public static Adaptation of(float[] kept) {
-        if (kept.length != SentenceFeatures.CUES + 1) {
+        if (kept.length != PLACE && (kept.length < FIRST_WORD || (kept.length - FIRST_WORD) % 2 != 0)) {
             throw new IllegalArgumentException("not an adaptation");
         }
-        return new Adaptation(kept[0], Arrays.copyOfRange(kept, 1, kept.length));
+        float[] weights = Arrays.copyOf(kept, FIRST_WORD);
+        System.arraycopy(kept, 1, weights, 0, SUM);
+        weights[SUM] = kept[0];
+        Map<Integer, Float> words = new HashMap<>();
+        for (int at = FIRST_WORD; at < kept.length; at += 2) {
+            words.put((int) kept[at], kept[at + 1]);
+        }
+        return new Adaptation(weights, words);
     }
 }

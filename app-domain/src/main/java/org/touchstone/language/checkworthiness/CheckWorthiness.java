@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Says how much sentences are worth checking, and why. The shipped weights were learnt from English political debates
@@ -57,23 +58,26 @@ public final class CheckWorthiness {
         return new CheckWorthiness(weights, learnt);
     }
 
-    /** What one sentence is worth. Takes some microseconds. */
+    /** What one sentence is worth, wherever it stands. Takes some microseconds. */
     public Worth of(String sentence, Locale language) {
-        boolean words = language.getLanguage().equals("en");
-        SentenceFeatures features = SentenceFeatures.of(sentence, language, words);
-        double score = Weights.chance(adaptation.apply(Weights.sum(weights.of(words), features.values()),
-                features.values()));
-        return new Worth(score, score >= weights.threshold(), reasons(features));
+        return of(sentence, language, Place.ALONE);
     }
 
     /** What each of the sentences of an article is worth, in their order. */
     public List<Worth> of(List<String> sentences, Locale language) {
-        return sentences.stream().map(sentence -> of(sentence, language)).toList();
+        return IntStream.range(0, sentences.size())
+                .mapToObj(i -> of(sentences.get(i), language, new Place(0, i, sentences.size()))).toList();
     }
 
-    /** The score before it is made a chance, and the cues: what an adaptation starts from. */
-    double sum(SentenceFeatures features, boolean words) {
-        return Weights.sum(weights.of(words), features.values());
+    private Worth of(String sentence, Locale language, Place place) {
+        SentenceFeatures features = SentenceFeatures.of(sentence, language, true);
+        double score = Weights.chance(adaptation.apply(sum(features.values(), language), features.values(), place));
+        return new Worth(score, score >= weights.threshold(), reasons(features));
+    }
+
+    /** The score before it is made a chance: what an adaptation starts from. */
+    double sum(Map<Integer, Double> values, Locale language) {
+        return Weights.sum(weights.of(language.getLanguage().equals("en")), values);
     }
 
     /** What speaks for checking first, what speaks against last. */

@@ -7,5 +7,5 @@ import java.util.Locale;
  *
  * @param worthChecking whether it was found worth checking
  */
-public record Example(String sentence, Locale language, boolean worthChecking) {
+public record Example(String sentence, Locale language, boolean worthChecking, Place place) {
 }

@@ -8,10 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.touchstone.language.Token;
 
-/**
- * What the ranking sees of a sentence: its words and pairs of words, hashed, and its cues. Words are left out for
- * languages the weights were not trained on; their cues remain.
- */
+/** What the ranking sees of a sentence: its words and runs of words, hashed, and its cues. */
 final class SentenceFeatures {
 
     /** Two to the power of this many weights. */

@@ -97,10 +97,11 @@ public final class Weights {
         return (float) Measures.bestThreshold(judged);
     }
 
+    /** Words count for nothing where the weights are of cues alone. */
     static double sum(float[] weights, Map<Integer, Double> row) {
         double sum = 0;
         for (Map.Entry<Integer, Double> cell : row.entrySet()) {
-            sum += weights[cell.getKey()] * cell.getValue();
+            sum += cell.getKey() < weights.length ? weights[cell.getKey()] * cell.getValue() : 0;
         }
         return sum;
     }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -109,14 +110,83 @@ class CheckWorthinessTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Adaptation.learn(SHIPPED, judged(20)));
     }
 
+    @Test
+    void aNewsroomsOwnWordsAreLearntInAnyLanguage() {
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            String thing = List.of("Straße", "Kirche", "Schule").get(i % 3);
+            examples.add(new Example("Wir sahen " + (i % 2 == 0 ? "die Fähre" : "die " + thing) + " dort.",
+                    Locale.GERMAN, i % 2 == 0, new Place(i / 10, i % 10, 10)));
+        }
+        Adaptation.Measured measured = Adaptation.learn(SHIPPED, examples);
+        CheckWorthiness adapted = SHIPPED.with(measured.adaptation());
+
+        assertThat(measured.after()).isGreaterThan(0.95);
+        assertThat(adapted.of("Da kam die Fähre.", Locale.GERMAN).score())
+                .isGreaterThan(adapted.of("Da kam die Schule.", Locale.GERMAN).score());
+    }
+
+    @Test
+    void whereInAnArticleASentenceStandsIsLearnt() {
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            examples.add(new Example("They closed the pier in 2019.", Locale.ENGLISH, i % 20 >= 10,
+                    new Place(i / 20, i % 20, 20)));
+        }
+        CheckWorthiness adapted = SHIPPED.with(Adaptation.learn(SHIPPED, examples).adaptation());
+        List<Worth> article = adapted.of(Collections.nCopies(20, "They sold the ferry in 2014."), Locale.ENGLISH);
+
+        assertThat(article.get(19).score()).isGreaterThan(article.get(0).score());
+    }
+
+    @Test
+    void anArticleIsLearntFromOrMeasuredOnButNeverBoth() {
+        // every article has a word of its own that tells all about it, and nothing about any other
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            int text = i / 20;
+            String own = "x" + (char) ('a' + text);
+            examples.add(new Example("They met " + own + " there.", Locale.ENGLISH, (text * 7 + 3) % 5 < 2,
+                    new Place(text, i % 20, 20)));
+        }
+        Adaptation.Measured measured = Adaptation.learn(SHIPPED, examples);
+
+        assertThat(measured.after()).isLessThan(0.8);
+    }
+
+    @Test
+    void whatWasLearntEarlierFromCuesAloneCanStillBeRead() {
+        float[] earlier = new float[SentenceFeatures.CUES + 1];
+        earlier[0] = 1;
+        String sentence = "The pier cost 7 million.";
+
+        assertThat(SHIPPED.with(Adaptation.of(earlier)).of(sentence, Locale.ENGLISH))
+                .isEqualTo(SHIPPED.of(sentence, Locale.ENGLISH));
+        assertThatIllegalArgumentException().isThrownBy(() -> Adaptation.of(new float[SentenceFeatures.CUES]));
+    }
+
+    @Test
+    void whatWasLearntIsSmallAndSurvivesBeingKept() {
+        Adaptation learnt = Adaptation.learn(SHIPPED, judged(200)).adaptation();
+        String sentence = "They will close the school number 7 soon.";
+
+        assertThat(learnt.toArray()).hasSizeLessThan(5_000);
+        assertThat(Adaptation.of(learnt.toArray()).toArray()).isEqualTo(learnt.toArray());
+        assertThat(SHIPPED.with(Adaptation.of(learnt.toArray())).of(sentence, Locale.ENGLISH))
+                .isEqualTo(SHIPPED.with(learnt).of(sentence, Locale.ENGLISH));
+    }
+
     private static List<Example> judged(int count) {
         List<Example> examples = new ArrayList<>();
         String[] things = {"pier", "ferry", "harbor", "school", "bridge"};
         for (int i = 0; i < count; i++) {
             String thing = things[i % things.length];
+            Place place = new Place(i / 10, i % 10, 10);
             examples.add(i % 2 == 0
-                    ? new Example("They will close the " + thing + " number " + i + " soon.", Locale.ENGLISH, true)
-                    : new Example("They closed the " + thing + " number " + i + " in 2019.", Locale.ENGLISH, false));
+                    ? new Example("They will close the " + thing + " number " + i + " soon.", Locale.ENGLISH, true,
+                            place)
+                    : new Example("They closed the " + thing + " number " + i + " in 2019.", Locale.ENGLISH, false,
+                            place));
         }
         return examples;
     }

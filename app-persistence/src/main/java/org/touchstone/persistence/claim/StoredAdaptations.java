@@ -22,6 +22,7 @@ import org.touchstone.claim.Adaptations;
 import org.touchstone.language.Span;
 import org.touchstone.language.checkworthiness.Adaptation;
 import org.touchstone.language.checkworthiness.Example;
+import org.touchstone.language.checkworthiness.Place;
 import org.touchstone.newsroom.MemberId;
 import org.touchstone.persistence.Held;
 import org.touchstone.persistence.article.StoredDrafts;
@@ -113,14 +114,15 @@ public class StoredAdaptations implements Adaptations {
                         Collectors.mapping(row -> new Span(number(row, "start_at"), number(row, "end_at")),
                                 Collectors.toList())));
         List<Example> decisions = new ArrayList<>();
-        for (Draft draft : latest) {
-            decided(draft, marks.getOrDefault(draft.draftId().value(), List.of()),
+        for (int text = 0; text < latest.size(); text++) {
+            Draft draft = latest.get(text);
+            decided(text, draft, marks.getOrDefault(draft.draftId().value(), List.of()),
                     claimed.getOrDefault(draft.draftId().value(), List.of()), decisions);
         }
         return decisions.size() <= most ? decisions : decisions.subList(0, most);
     }
 
-    private static void decided(Draft draft, List<Mark> marks, List<Span> claimed, List<Example> decisions) {
+    private static void decided(int text, Draft draft, List<Mark> marks, List<Span> claimed, List<Example> decisions) {
         Coverage coverage = Coverage.of(draft, marks, claimed);
         Map<Integer, Mark> bySentence = marks.stream().collect(Collectors.toMap(Mark::sentence, Function.identity()));
         Locale language = draft.language();
@@ -131,7 +133,8 @@ public class StoredAdaptations implements Adaptations {
             boolean passed = (state == SentenceState.READ || state == SentenceState.SET_ASIDE) && mark != null
                     && mark.kind() != MarkKind.EXTRANEOUS;
             if (taken || passed) {
-                decisions.add(new Example(draft.sentence(i), language, taken));
+                decisions.add(new Example(draft.sentence(i), language, taken,
+                        new Place(text, i, coverage.sentences())));
             }
         }
     }
