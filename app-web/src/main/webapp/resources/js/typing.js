@@ -9,12 +9,8 @@ import { sayResting } from "./announce.js";
 export const TYPING = "input:not([type=hidden], [type=radio], [type=checkbox], [type=button], [type=submit]), textarea,"
   + " select, [contenteditable]";
 
-/** As long without a letter, in ms, and whoever typed has seen that the field is gone. */
-const PAUSE = 1_000;
-
 /** Whether somebody went into a field and did nothing to leave it. */
 let inField = false;
-let taken = 0;
 /** What was typed for a field that is on its way; null when none is. */
 let ahead = null;
 
@@ -22,9 +18,9 @@ let ahead = null;
 export const isTyping = () => ahead !== null || document.activeElement?.matches(TYPING)
   || document.querySelector("dialog[open]") !== null;
 
-function left() {
-  inField = false;
-  taken = 0;
+/** The person went out of the field, or into another one. */
+function went(into) {
+  inField = into;
   sayResting(false);
 }
 
@@ -43,16 +39,10 @@ function pressed(event) {
     return;
   }
   if (event.key === "Escape" || event.key === "Tab") {
-    left();
+    went(false);
   } else if (event.target.closest?.(TYPING)) {
-    inField = true;
+    went(true);
   } else if (inField && (event.key.length === 1 || event.key === "Backspace")) {
-    const now = performance.now();
-    if (taken && now - taken > PAUSE) {
-      left();
-      return;
-    }
-    taken = now;
     event.preventDefault();
     sayResting(true);
   }
@@ -88,10 +78,8 @@ export function listenToTyping() {
   // before the keys themselves, which leave alone what is taken here
   document.addEventListener("keydown", pressed, true);
   document.addEventListener("focusin", event => {
-    if (!event.target.matches?.(TYPING)) return;
-    left();
-    inField = true;
+    if (event.target.matches?.(TYPING)) went(true);
   });
-  document.addEventListener("pointerdown", left, true);
-  document.addEventListener("submit", left, true);
+  document.addEventListener("pointerdown", event => went(Boolean(event.target.closest?.(TYPING))), true);
+  document.addEventListener("submit", () => went(false), true);
 }
