@@ -169,7 +169,11 @@ final class ArticleAtHand {
         Request first;
         Consumer<Route> cut = route -> {
             if (isAct(route.request())) {
-                route.fetch();
+                try {
+                    route.fetch(new Route.FetchOptions().setTimeout(PATIENCE));
+                } catch (PlaywrightException noAnswer) {
+                    // then nobody knows whether it was done: all the more it has to be done once in the end
+                }
                 route.abort("connectionreset");
             } else {
                 route.resume();
