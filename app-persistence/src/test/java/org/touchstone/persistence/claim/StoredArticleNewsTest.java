@@ -15,7 +15,10 @@ import org.touchstone.article.MarkSentences.Chosen;
 import org.touchstone.claim.ArticleNews.Since;
 import org.touchstone.claim.Claim;
 import org.touchstone.claim.ClaimId;
+import org.touchstone.claim.ClaimState;
 import org.touchstone.claim.ReadPassage.Question;
+import org.touchstone.claim.SearchRecord;
+import org.touchstone.inbox.Concern;
 import org.touchstone.persistence.DatabaseTest;
 import org.touchstone.persistence.Desks;
 import org.touchstone.persistence.TestDatabase;
@@ -104,11 +107,27 @@ class StoredArticleNewsTest {
         assertThat(after.anchors()).isEqualTo(before.anchors());
     }
 
+    @Test
+    void returnAndSearchAreUndoneInTheDatabaseAndInTheInbox() {
+        ClaimId claim = desks.claim(article, "built in 1962");
+        desks.proposed(claim);
+        desks.act(desk -> desk.giveBack(desks.jo, claim, "Wrong claim."));
+        desks.act(desk -> desk.undoLastAct.undo(desks.jo, article, "Undone."));
+        assertThat(known(claim).state()).isEqualTo(ClaimState.PROPOSED);
+        assertThat(desks.<Boolean>ask(desk -> desk.inbox.hasUnread(desks.ada.memberId(), Concern.RETURNED, claim)))
+                .isFalse();
+        desks.act(desk -> desk.recordSearch.record(desks.ada, claim, "sea wall", "archive", Desks.TODAY));
+        desks.act(desk -> desk.undoLastAct.undo(desks.ada, article, "Undone."));
+        desks.act(desk -> desk.recordSearch.record(desks.ada, claim, "sea wall", "register", Desks.TODAY));
+        assertThat(known(claim).searches()).extracting(SearchRecord::number).containsExactly(2);
+    }
+
     private Claim known(ClaimId claim) {
         return desks.ask(desk -> {
             Claim known = desk.claims.get(claim);
             known.citations();
             known.anchors();
+            known.searches();
             return known;
         });
     }
