@@ -114,7 +114,9 @@ async function done(form, told, { where, texts }) {
     location.assign(target);
     return;
   }
-  if (target.pathname === location.pathname && target.search !== location.search && location.search === where) {
+  // undone is what was done to the claim in the panel: that claim stays chosen
+  const moves = form.dataset.stay !== "choice" && target.pathname === location.pathname;
+  if (moves && target.search !== location.search && location.search === where) {
     history.pushState(null, "", target);
   }
   const focused = document.activeElement;
