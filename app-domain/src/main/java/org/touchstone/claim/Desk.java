@@ -1,8 +1,13 @@
 package org.touchstone.claim;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleId;
 import org.touchstone.newsroom.MemberId;
@@ -31,7 +36,26 @@ public interface Desk {
         /** From that day to the Sunday that ends its week. */
         WEEK,
         /** No day was named. */
-        NONE
+        NONE;
+
+        /** All that hold for a claim; one that is due today is due this week, too, and a later one has none. */
+        static Set<Due> of(@Nullable LocalDate due, LocalDate today) {
+            if (due == null) {
+                return EnumSet.of(NONE);
+            }
+            if (due.isBefore(today)) {
+                return EnumSet.of(OVERDUE);
+            }
+            if (due.equals(today)) {
+                return EnumSet.of(TODAY, WEEK);
+            }
+            return due.isAfter(endOfWeek(today)) ? EnumSet.noneOf(Due.class) : EnumSet.of(WEEK);
+        }
+
+        /** The Sunday that ends a day's week. */
+        public static LocalDate endOfWeek(LocalDate today) {
+            return today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        }
     }
 
     /** In what order, after what the pile itself puts first. */
@@ -52,6 +76,11 @@ public interface Desk {
             return new Filter(words, article, null, null, null, null);
         }
 
+        /** Whether one of the choices is made that are offered with their numbers. */
+        boolean chooses() {
+            return state != null || due != null || priority != null;
+        }
+
         /** Whether it leaves nothing out. */
         public boolean isAll() {
             return words.isBlank() && equals(new Filter(words, null, null, null, null, null));
@@ -65,6 +94,18 @@ public interface Desk {
      * @param page counted from 1
      */
     record Question(Pile pile, MemberId member, Filter filter, LocalDate today, Order order, int page) {
+
+        Question at(int other) {
+            return new Question(pile, member, filter, today, order, other);
+        }
+    }
+
+    /**
+     * Claims of a pile that are the same to the choices.
+     *
+     * @param due null for none, and a day on which the others of the group hold as well
+     */
+    record Group(ClaimState state, Priority priority, @Nullable LocalDate due, long claims) {
     }
 
     /**
@@ -79,6 +120,34 @@ public interface Desk {
             dues = Map.copyOf(dues);
             priorities = Map.copyOf(priorities);
         }
+
+        /** @param groups of the whole pile, whatever the question's filter chooses of state, day and priority */
+        static Counts of(List<Group> groups, Question question) {
+            Filter filter = question.filter();
+            var states = new EnumMap<ClaimState, Long>(ClaimState.class);
+            var priorities = new EnumMap<Priority, Long>(Priority.class);
+            var dues = new EnumMap<Due, Long>(Due.class);
+            long all = 0;
+            for (Group group : groups) {
+                Set<Due> due = Due.of(group.due(), question.today());
+                boolean ofState = filter.state() == null || filter.state() == group.state();
+                boolean ofPriority = filter.priority() == null || filter.priority() == group.priority();
+                boolean ofDue = filter.due() == null || due.contains(filter.due());
+                if (ofState && ofPriority && ofDue) {
+                    all += group.claims();
+                }
+                if (ofPriority && ofDue) {
+                    states.merge(group.state(), group.claims(), Long::sum);
+                }
+                if (ofState && ofDue) {
+                    priorities.merge(group.priority(), group.claims(), Long::sum);
+                }
+                if (ofState && ofPriority) {
+                    due.forEach(one -> dues.merge(one, group.claims(), Long::sum));
+                }
+            }
+            return new Counts(all, states, dues, priorities);
+        }
     }
 
     /**
@@ -90,9 +159,10 @@ public interface Desk {
      * @param sources citations of sources that are not confidential or that the member may see
      * @param own whether the member wrote a part of it, and so may not approve it
      */
-    record Row(ClaimId claimId, int revision, int number, ArticleId articleId, String article, String wording, ClaimState state,
-               boolean lapsed, @Nullable LocalDate due, Priority priority, String assignee, String reason,
-               String decidedBy, @Nullable String rating, int sources, @Nullable LocalDate waitingUntil, boolean own) {
+    record Row(ClaimId claimId, int revision, int number, ArticleId articleId, String article, String wording,
+               ClaimState state, boolean lapsed, @Nullable LocalDate due, Priority priority, String assignee,
+               String reason, String decidedBy, @Nullable String rating, int sources,
+               @Nullable LocalDate waitingUntil, boolean own) {
     }
 
     /** One page of a list, and how many rows the whole list has. */
@@ -100,13 +170,17 @@ public interface Desk {
 
         /** How many pages there are, at least 1. */
         public int pages() {
+            return pages(all);
+        }
+
+        static int pages(long all) {
             return (int) Math.max(1, (all + PAGE - 1) / PAGE);
         }
     }
 
-    /** @param counts what there is to choose from for the same question, which has counted the claims already */
-    Page find(Question question, Counts counts);
+    /** The rows of the page that is asked for; empty when the pile does not go so far. */
+    List<Row> find(Question question);
 
-    /** What there is to choose from in the question's pile. */
-    Counts count(Question question);
+    /** The claims of the question's pile in groups, whatever its filter chooses of state, day and priority. */
+    List<Group> groups(Question question);
 }

@@ -3,6 +3,7 @@ package org.touchstone.claim;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.touchstone.newsroom.Ability;
 import org.touchstone.newsroom.Member;
 
@@ -32,8 +33,19 @@ public class SeeDesk {
     public Seen see(Member member, Desk.Question question) {
         member.must(Ability.READ_DESK);
         var own = new Desk.Question(question.pile(), member.memberId(), question.filter(), question.today(),
-                question.order(), question.page());
-        Desk.Counts counts = desk.count(own);
-        return new Seen(desk.find(own, counts), counts);
+                question.order(), Math.max(1, question.page()));
+        List<Desk.Row> rows = desk.find(own);
+        // a pile that fits on one page can be counted there, and most do
+        boolean whole = own.page() == 1 && rows.size() < Desk.PAGE && !own.filter().chooses();
+        Desk.Counts counts = Desk.Counts.of(whole ? rows.stream().map(SeeDesk::alone).toList() : desk.groups(own), own);
+        int last = Desk.Page.pages(counts.all());
+        if (own.page() > last) {
+            return new Seen(new Desk.Page(desk.find(own.at(last)), counts.all(), last), counts);
+        }
+        return new Seen(new Desk.Page(rows, counts.all(), own.page()), counts);
+    }
+
+    private static Desk.Group alone(Desk.Row row) {
+        return new Desk.Group(row.state(), row.priority(), row.due(), 1);
     }
 }

@@ -5,14 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.sql.Date;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.article.ArticleId;
@@ -23,7 +18,7 @@ import org.touchstone.claim.Priority;
 import org.touchstone.newsroom.MemberId;
 import org.touchstone.persistence.Held;
 
-/** The desk's lists, each page read by two statements. */
+/** The desk's lists, each page read by one statement, and counted by another where it does not hold all of them. */
 @Dependent
 public class StoredDesk implements Desk {
 
@@ -31,26 +26,15 @@ public class StoredDesk implements Desk {
             from claim c
             join article a on a.article_id = c.article_id
             left join member m on m.member_id = c.assignee
-            where %s
-              and (:article = 0 or c.article_id = :article)
-              and (:assignee = 0 or c.assignee = :assignee)
-              and (:words = '' or c.wording ilike :like escape '\\' or a.title ilike :like escape '\\')
-            """;
+            where\s""";
 
-    private static final String OF_STATE = "(:state = '' or c.state = :state)";
-    private static final String OF_PRIORITY = "(:priority = '' or c.priority = :priority)";
-    private static final String OF_DUE = """
-            (case :due when '' then true when 'OVERDUE' then c.due < cast(:today as date)
-                when 'TODAY' then c.due = cast(:today as date)
-                when 'WEEK' then c.due between cast(:today as date) and cast(:sunday as date)
-                else c.due is null end)""";
+    private static final Map<Due, String> OF_DUE = Map.of(
+            Due.OVERDUE, "c.due < cast(:today as date)",
+            Due.TODAY, "c.due = cast(:today as date)",
+            Due.WEEK, "c.due between cast(:today as date) and cast(:sunday as date)",
+            Due.NONE, "c.due is null");
 
-    /** The pile by its choices, in one pass: a group is no larger than its claims, and there are few. */
-    private static final String COUNTS = """
-            select c.state, c.priority, case when c.due is null then 'NONE'
-                when c.due < cast(:today as date) then 'OVERDUE' when c.due = cast(:today as date) then 'TODAY'
-                when c.due <= cast(:sunday as date) then 'WEEK' else '' end as due, count(*) as claims
-            %s group by 1, 2, 3""";
+    private static final String GROUPS = "select c.state, c.priority, c.due, count(*) as claims ";
 
     private static final String ROW = """
             select c.claim_id, c.revision, c.number, c.article_id, a.title, c.wording, c.state, c.lapsed, c.due, c.priority,
@@ -76,62 +60,46 @@ public class StoredDesk implements Desk {
     }
 
     @Override
-    public Page find(Question question, Counts counts) {
-        long all = counts.all();
-        if (all == 0) {
-            return new Page(List.of(), 0, 1);
-        }
-        String from = FROM.formatted(pile(question.pile())) + " and " + OF_STATE + " and " + OF_PRIORITY + " and "
-                + OF_DUE;
-        int pages = (int) Math.max(1, (all + PAGE - 1) / PAGE);
-        int page = Math.max(1, Math.min(question.page(), pages));
-        NativeQuery<Tuple> rows = asked(Held.statement(entityManager, ROW + from + order(question), Tuple.class),
-                question);
-        List<Row> found = rows.setFirstResult((page - 1) * PAGE).setMaxResults(PAGE).getResultStream()
-                .map(StoredDesk::row).toList();
-        return new Page(found, all, page);
-    }
-
-    /** Each choice is counted as if it were made, with the other choices as they are. */
-    @Override
-    public Counts count(Question question) {
+    public List<Row> find(Question question) {
         Filter filter = question.filter();
-        var states = new EnumMap<ClaimState, Long>(ClaimState.class);
-        var priorities = new EnumMap<Priority, Long>(Priority.class);
-        var dues = new EnumMap<Due, Long>(Due.class);
-        var all = new AtomicLong();
-        asked(Held.statement(entityManager, COUNTS.formatted(FROM.formatted(pile(question.pile()))), Tuple.class),
-                question).getResultStream().forEach(group -> {
-            ClaimState state = ClaimState.valueOf(group.get("state", String.class));
-            Priority priority = Priority.valueOf(group.get("priority", String.class));
-            Set<Due> due = dues(group.get("due", String.class));
-            long claims = number(group, "claims");
-            boolean ofState = filter.state() == null || filter.state() == state;
-            boolean ofPriority = filter.priority() == null || filter.priority() == priority;
-            boolean ofDue = filter.due() == null || due.contains(filter.due());
-            if (ofState && ofPriority && ofDue) {
-                all.addAndGet(claims);
-            }
-            if (ofPriority && ofDue) {
-                states.merge(state, claims, Long::sum);
-            }
-            if (ofState && ofDue) {
-                priorities.merge(priority, claims, Long::sum);
-            }
-            if (ofState && ofPriority) {
-                due.forEach(one -> dues.merge(one, claims, Long::sum));
-            }
-        });
-        return new Counts(all.get(), states, dues, priorities);
+        var from = new StringBuilder(from(question));
+        if (filter.state() != null) {
+            from.append(" and c.state = :state");
+        }
+        if (filter.priority() != null) {
+            from.append(" and c.priority = :priority");
+        }
+        if (filter.due() != null) {
+            from.append(" and ").append(OF_DUE.get(filter.due()));
+        }
+        return asked(Held.statement(entityManager, ROW + from + order(question), Tuple.class), question)
+                .setFirstResult((question.page() - 1) * PAGE).setMaxResults(PAGE).getResultStream()
+                .map(StoredDesk::row).toList();
     }
 
-    /** The choices that hold for a claim; one that is due today is due this week, too. */
-    private static Set<Due> dues(String group) {
-        return switch (group) {
-            case "" -> Set.of();
-            case "TODAY" -> Set.of(Due.TODAY, Due.WEEK);
-            default -> Set.of(Due.valueOf(group));
-        };
+    @Override
+    public List<Group> groups(Question question) {
+        return asked(Held.statement(entityManager, GROUPS + from(question) + " group by 1, 2, 3", Tuple.class),
+                question).getResultStream().map(group -> new Group(
+                        ClaimState.valueOf(group.get("state", String.class)),
+                        Priority.valueOf(group.get("priority", String.class)), day(group, "due"),
+                        number(group, "claims"))).toList();
+    }
+
+    /** Only what is asked for: the database plans a statement that says less once for all, and for less. */
+    private static String from(Question question) {
+        Filter filter = question.filter();
+        var from = new StringBuilder(FROM).append(pile(question.pile()));
+        if (filter.article() != null) {
+            from.append(" and c.article_id = :article");
+        }
+        if (filter.assignee() != null) {
+            from.append(" and c.assignee = :assignee");
+        }
+        if (!filter.words().isBlank()) {
+            from.append(" and (c.wording ilike :like escape '\\' or a.title ilike :like escape '\\')");
+        }
+        return from.toString();
     }
 
     private static <T> NativeQuery<T> asked(NativeQuery<T> query, Question question) {
@@ -143,13 +111,12 @@ public class StoredDesk implements Desk {
                 "article", article == null ? 0L : article.value(),
                 "assignee", assignee == null ? 0L : assignee.value(),
                 "member", question.member().value(),
-                "words", words,
                 "like", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%",
                 "state", name(filter.state()),
                 "priority", name(filter.priority()),
                 "due", name(filter.due()),
                 "today", question.today().toString(),
-                "sunday", question.today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).toString());
+                "sunday", Due.endOfWeek(question.today()).toString());
         query.getParameters().forEach(parameter -> query.setParameter(parameter.getName(),
                 known.get(parameter.getName())));
         return query;

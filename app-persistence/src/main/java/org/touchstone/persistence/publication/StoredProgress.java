@@ -28,8 +28,10 @@ public class StoredProgress implements Progress {
 
     private static final String FROM = """
             from article a left join publication p on p.article_id = a.article_id
-            where (:words = '' or a.title ilike :like escape '\\' or a.publisher ilike :like escape '\\') and %s
+            where %s%s
             """;
+
+    private static final String WORDS = " and (a.title ilike :like escape '\\' or a.publisher ilike :like escape '\\')";
 
     /** Only the page's articles have their claims counted; the database must know how few they are to plan it so. */
     private static final String ROWS = """
@@ -54,7 +56,7 @@ public class StoredProgress implements Progress {
 
     @Override
     public Page find(Question question) {
-        String from = FROM.formatted(kind(question.kind()));
+        String from = FROM.formatted(kind(question.kind()), question.words().isBlank() ? "" : WORDS);
         Long all = asked(Held.statement(entityManager, "select count(*) " + from, Long.class), question)
                 .getSingleResult();
         int pages = (int) Math.max(1, (all + question.size() - 1) / question.size());
@@ -66,8 +68,8 @@ public class StoredProgress implements Progress {
     }
 
     private static <T> NativeQuery<T> asked(NativeQuery<T> query, Question question) {
-        return query.setParameter("words", question.words().strip())
-                .setParameter("like", "%" + question.words().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        return question.words().isBlank() ? query : query.setParameter("like",
+                "%" + question.words().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }
 
     private static String kind(Kind kind) {

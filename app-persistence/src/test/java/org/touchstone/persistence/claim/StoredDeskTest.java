@@ -26,6 +26,7 @@ import org.touchstone.claim.Desk.Question;
 import org.touchstone.claim.Desk.Row;
 import org.touchstone.claim.Loads;
 import org.touchstone.claim.Priority;
+import org.touchstone.claim.SeeDesk;
 import org.touchstone.newsroom.Member;
 import org.touchstone.persistence.DatabaseTest;
 import org.touchstone.persistence.Desks;
@@ -243,8 +244,7 @@ class StoredDeskTest {
     }
 
     private Desk.Counts counts(Filter filter) {
-        return desks.ask(desk -> new StoredDesk(desk.entityManager())
-                .count(new Question(Pile.MINE, desks.ada.memberId(), filter, MONDAY, Order.DUE, 1)));
+        return seen(desks.ada, new Question(Pile.MINE, desks.ada.memberId(), filter, MONDAY, Order.DUE, 1)).counts();
     }
 
     private List<ClaimId> mine(@Nullable ClaimState state, @Nullable Due due, @Nullable Priority priority) {
@@ -252,7 +252,7 @@ class StoredDeskTest {
     }
 
     private List<ClaimId> asked(Pile pile, Member member, Filter filter) {
-        return found(new Question(pile, member.memberId(), filter, MONDAY, Order.DUE, 1))
+        return seen(member, new Question(pile, member.memberId(), filter, MONDAY, Order.DUE, 1)).page()
                 .rows().stream().map(Row::claimId).toList();
     }
 
@@ -275,13 +275,10 @@ class StoredDeskTest {
     }
 
     private Desk.Page page(Pile pile, Member member, String words, @Nullable ArticleId of, Order order, int page) {
-        return found(new Question(pile, member.memberId(), Filter.of(words, of), MONDAY, order, page));
+        return seen(member, new Question(pile, member.memberId(), Filter.of(words, of), MONDAY, order, page)).page();
     }
 
-    private Desk.Page found(Question question) {
-        return desks.ask(desk -> {
-            var stored = new StoredDesk(desk.entityManager());
-            return stored.find(question, stored.count(question));
-        });
+    private SeeDesk.Seen seen(Member member, Question question) {
+        return desks.ask(desk -> new SeeDesk(new StoredDesk(desk.entityManager())).see(member, question));
     }
 }
