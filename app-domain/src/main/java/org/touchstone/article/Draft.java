@@ -229,8 +229,8 @@ public class Draft {
     }
 
     /**
-     * The stretch without blanks at its ends, grown to the ends of the grapheme clusters it touches (UAX 29), so that no
-     * character readers see as one is split. Empty when there is nothing in it but blanks.
+     * The stretch without blanks at its ends, grown to the ends of the grapheme clusters it touches (UAX 29), so that
+     * no character readers see as one is split. Empty when there is nothing in it but blanks.
      */
     public Span whole(Span chosen) {
         int start = chosen.start();

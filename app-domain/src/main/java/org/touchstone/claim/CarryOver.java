@@ -18,9 +18,9 @@ import org.touchstone.language.changes.Whereabouts.Fate;
 
 /**
  * Decides what happens to each claim when a next draft comes in. A claim stands on its words and nowhere else: where
- * they still stand it comes along, where some were replaced it comes along flagged, and where they are gone, or could be
- * at more than one place, it is listed. A closed claim, of which nothing is asked any more, comes along only where its
- * words stand letter by letter. A claim that stood nowhere in the last draft is looked for from the draft before.
+ * they still stand it comes along, where some were replaced it comes along flagged, and where they are gone, or could
+ * be at more than one place, it is listed. A closed claim, of which nothing is asked any more, comes along only where
+ * its words stand letter by letter. A claim that stood nowhere in the last draft is looked for from the draft before.
  */
 public final class CarryOver {
 

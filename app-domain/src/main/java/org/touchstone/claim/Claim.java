@@ -39,8 +39,8 @@ import org.touchstone.source.SourceId;
  * <p>A claim begins OPEN, cut from a draft by a member. An editor assigns it, or a checker takes it; the assignee cites
  * sources and proposes a verdict; an editor who wrote nothing of it approves, or returns it with a reason. From then on
  * it is bound: whoever changes a part of what was approved makes the approval lapse. It ends with an approved verdict,
- * or CLOSED with a reason; both can be taken up again. A source that changed under it flags it: until its assignee or an
- * editor has attended to that, it is not approved. Its number within the article is never given to another.
+ * or CLOSED with a reason; both can be taken up again. A source that changed under it flags it: until its assignee or
+ * an editor has attended to that, it is not approved. Its number within the article is never given to another.
  *
  * <p>Every verb checks the state, then who is acting, then what was sent; changes the claim; and returns what happened,
  * a lapse that followed included.

@@ -32,7 +32,8 @@ import org.touchstone.source.SourceId;
  */
 public record ClaimSheet(
         ClaimId claimId, ArticleId articleId, int number, int revision, ClaimState state, ClaimWords words,
-        boolean lapsed, @Nullable Attention attention, String reason, @Nullable MemberId assignee, @Nullable LocalDate due, Priority priority,
+        boolean lapsed, @Nullable Attention attention, String reason, @Nullable MemberId assignee,
+        @Nullable LocalDate due, Priority priority,
         @Nullable Waiting waiting, @Nullable Verdict verdict, @Nullable Approval approval, @Nullable Closing closing,
         List<String> exact, int start, Standing standing, List<String> before, boolean copyEdited, boolean ownDraft,
         @Nullable SuggestedWording suggested, Scale scale, Map<String, String> missing, List<Cited> cited,

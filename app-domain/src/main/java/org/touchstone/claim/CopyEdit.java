@@ -9,7 +9,8 @@ import org.touchstone.language.Token;
 /**
  * A change of an approved claim's wording that is declared to leave its meaning alone. Nothing but the wording may
  * change, and in it no number, no name and no negation: what is checked here is what a reader would be misled by most,
- * and the editor who confirms it sees the difference. A word at the beginning counts as a name unless it is a small one.
+ * and the editor who confirms it sees the difference. A word at the beginning counts as a name unless it is a small
+ * one.
  */
 public final class CopyEdit {
 

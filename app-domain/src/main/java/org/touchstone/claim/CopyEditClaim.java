@@ -26,6 +26,7 @@ public class CopyEditClaim {
     public void edit(Member member, ClaimId claimId, int base, ClaimWords wanted) {
         member.must(Ability.WRITE_CLAIM);
         Claim claim = bench.take(claimId);
-        bench.tell(claim.copyEdit(bench.seen(claimId, base).words(), wanted, bench.evidence(claim), bench.deed(member)));
+        bench.tell(claim.copyEdit(bench.seen(claimId, base).words(), wanted, bench.evidence(claim),
+                bench.deed(member)));
     }
 }

@@ -72,8 +72,9 @@ public final class Evidence {
 
     /**
      * Sourcing: a rating that says something is so or not needs, among the citations that support or refute and are
-     * neither confidential nor withdrawn, one document, data or recording, or two of independent origin; news reports are never enough
-     * alone, however many. A rating without a number needs a search record. A newsroom may be stricter.
+     * neither confidential nor withdrawn, one document, data or recording, or two of independent origin; news reports
+     * are never enough alone, however many. A rating without a number needs a search record. A newsroom may be
+     * stricter.
      *
      * @return the key of the sentence that says what is missing, or nothing when the verdict stands
      */

@@ -48,7 +48,8 @@ public class ForecastNextDraft {
      * @param sentences of the new draft
      * @param fresh sentences of it that are new or changed
      */
-    public record Forecast(Article article, int number, boolean sameText, Map<Standing, Integer> claims, int lapsing, int taken,
+    public record Forecast(Article article, int number, boolean sameText, Map<Standing, Integer> claims, int lapsing,
+            int taken,
                            int sentences, int fresh) {
     }
 
@@ -84,7 +85,8 @@ public class ForecastNextDraft {
         int sentences = next.sentences().size();
         int same = (int) IntStream.range(0, sentences)
                 .filter(place -> changes.back(place).isPresent()).count();
-        return new Forecast(article, next.number(), latest.text().equals(next.text()), standings, lapsing, taken, sentences,
+        return new Forecast(article, next.number(), latest.text().equals(next.text()), standings, lapsing, taken,
+                sentences,
                 sentences - same);
     }
 }

@@ -9,9 +9,9 @@ import org.touchstone.newsroom.MemberId;
 import org.touchstone.newsroom.Refusal;
 
 /**
- * What somebody must have in sight who acts on a claim. Each act is decided on some of the claim's fields; when somebody
- * else changed one of those after the claim was shown, the act is refused and says what changed. Changes of other fields
- * are put together with the act, and what members changed themselves they know.
+ * What somebody must have in sight who acts on a claim. Each act is decided on some of the claim's fields; when
+ * somebody else changed one of those after the claim was shown, the act is refused and says what changed. Changes of
+ * other fields are put together with the act, and what members changed themselves they know.
  */
 final class InSight {
 

@@ -16,8 +16,8 @@ import org.touchstone.newsroom.Refusal;
 import org.touchstone.source.SourceId;
 
 /**
- * Makes one claim of two that say the same: the one that stays takes the places and the citations of the other, which is
- * closed as its duplicate, and like every closure is signed by a second person.
+ * Makes one claim of two that say the same: the one that stays takes the places and the citations of the other, which
+ * is closed as its duplicate, and like every closure is signed by a second person.
  */
 @Dependent
 public class MergeClaims {

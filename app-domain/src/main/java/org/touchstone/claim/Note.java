@@ -27,8 +27,8 @@ import org.touchstone.newsroom.Typed;
  * A message in the talk about a claim, for those who work on it; never public.
  *
  * <p>It begins a thread or answers the first message of one. Its writer may change it; what it said before stays to be
- * read. A thread is open until the one who began it, or an editor, resolves it, and can be reopened by anybody who works
- * on claims.
+ * read. A thread is open until the one who began it, or an editor, resolves it, and can be reopened by anybody who
+ * works on claims.
  */
 @Entity
 @Table(name = "claim_note")

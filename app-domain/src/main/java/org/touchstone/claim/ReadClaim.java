@@ -62,7 +62,8 @@ public class ReadClaim {
         List<HalfWritten> begun = halfWritten.ofClaim(claimId);
         List<Anchor> places = newestPlaces(claim);
         return new ClaimSheet(claimId, claim.articleId(), claim.number(), claim.revision(), claim.state(),
-                claim.words(), claim.lapsed(), claim.attention().orElse(null), claim.reason(), claim.assignee().orElse(null),
+                claim.words(), claim.lapsed(), claim.attention().orElse(null), claim.reason(),
+                claim.assignee().orElse(null),
                 claim.due().orElse(null), claim.priority(), claim.waiting().orElse(null),
                 claim.verdict().orElse(null), claim.approval().orElse(null), claim.closing().orElse(null),
                 places.stream().map(Anchor::exact).toList(), places.isEmpty() ? -1 : places.get(0).start(),

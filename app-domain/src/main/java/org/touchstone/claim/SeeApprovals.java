@@ -10,7 +10,9 @@ import java.util.Set;
 import org.touchstone.newsroom.Ability;
 import org.touchstone.newsroom.Member;
 
-/** Tells an editor how they stand to the proposals that wait: which they have seen, and which can be approved together. */
+/**
+ * Tells an editor how they stand to the proposals that wait: which they have seen, and which can be approved together.
+ */
 @Dependent
 public class SeeApprovals {
 

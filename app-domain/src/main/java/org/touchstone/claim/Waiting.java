@@ -18,6 +18,7 @@ public record Waiting(@Column(name = "waiting_for") String whom, @Column(name = 
     static @Nullable Waiting of(Snapshot snapshot) {
         String waiting = snapshot.value("waiting");
         int blank = waiting.indexOf(' ');
-        return blank < 0 ? null : new Waiting(waiting.substring(blank + 1), LocalDate.parse(waiting.substring(0, blank)));
+        return blank < 0 ? null : new Waiting(waiting.substring(blank + 1), LocalDate.parse(waiting.substring(0,
+                blank)));
     }
 }

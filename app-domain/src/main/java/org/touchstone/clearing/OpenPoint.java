@@ -13,8 +13,8 @@ import org.touchstone.publication.Blocker;
 import org.touchstone.publication.ReviewState.Review;
 
 /**
- * Something of the newsroom's own draft that is not confirmed. It keeps the draft from being cleared until its words are
- * gone, it is confirmed, or an editor lets it stand with a reason.
+ * Something of the newsroom's own draft that is not confirmed. It keeps the draft from being cleared until its words
+ * are gone, it is confirmed, or an editor lets it stand with a reason.
  *
  * @param what which kind of point it is
  * @param key what names it within the draft: {@code unread}, {@code set-aside}, or {@code claim-} and the claim's id

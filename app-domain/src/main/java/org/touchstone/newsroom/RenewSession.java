@@ -36,7 +36,8 @@ public class RenewSession {
         if (old.isPresent() && !member.is(old.get().memberId())) {
             throw new Refusal.NotAllowed("session.another");
         }
-        SignedIn signedIn = sessionStart.begin(member, sessionStart.betterHash(member, Password.typed(password)), caller);
+        SignedIn signedIn = sessionStart.begin(member, sessionStart.betterHash(member, Password.typed(password)),
+                caller);
         before.ifPresent(signOut::signOut);
         return signedIn;
     }

@@ -19,7 +19,10 @@ public record SourceEvent(SourceId sourceId, Act what, int revision, Sha256 cont
             return this != ADD;
         }
 
-        /** Whether somebody must say of each of those claims that it was looked at again; one file more says nothing else. */
+        /**
+         * Whether somebody must say of each of those claims that it was looked at again; one file more says nothing
+         * else.
+         */
         public boolean callsForAttention() {
             return changesContent() && this != ATTACH;
         }

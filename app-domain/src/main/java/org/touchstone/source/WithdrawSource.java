@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.touchstone.newsroom.Ability;
 import org.touchstone.newsroom.Member;
 
-/** Says that a source does not hold any more: it counts for no verdict, and every claim that leans on it asks for attention. */
+/**
+ * Says that a source does not hold any more: it counts for no verdict, and every claim that leans on it asks for
+ * attention.
+ */
 @Dependent
 public class WithdrawSource {
 

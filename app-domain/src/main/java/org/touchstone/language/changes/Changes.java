@@ -133,7 +133,8 @@ public final class Changes {
     }
 
     private boolean letterByLetter(Span old, Span fresh) {
-        return before.words(old).replaceAll("[\\s\\p{Z}]+", " ").equals(now.words(fresh).replaceAll("[\\s\\p{Z}]+", " "));
+        return before.words(old).replaceAll("[\\s\\p{Z}]+", " ").equals(now.words(fresh).replaceAll("[\\s\\p{Z}]+",
+                " "));
     }
 
     /** An offset of a sentence, in the sentence it became; the two may differ in the blanks between their words. */

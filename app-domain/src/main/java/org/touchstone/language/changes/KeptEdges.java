@@ -5,10 +5,10 @@ import org.touchstone.language.changes.Side.Unit;
 
 /**
  * Tells where words of which some were replaced begin and end in the later text. A comparison word by word pairs as
- * many units as it can, so that a comma, "the" or "it" near what was replaced may be paired with one that belongs to what
- * stands beside. Such an island at the edge is trusted when it is long, when what stands beyond it is kept too, when it
- * begins or ends the same sentence as before, or when word for word was replaced between it and the rest; otherwise the
- * words begin, or end, with the next one.
+ * many units as it can, so that a comma, "the" or "it" near what was replaced may be paired with one that belongs to
+ * what stands beside. Such an island at the edge is trusted when it is long, when what stands beyond it is kept too,
+ * when it begins or ends the same sentence as before, or when word for word was replaced between it and the rest;
+ * otherwise the words begin, or end, with the next one.
  */
 final class KeptEdges {
 

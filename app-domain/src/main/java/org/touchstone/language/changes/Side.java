@@ -64,7 +64,8 @@ final class Side {
         while (found.find()) {
             int first = words.codePointAt(found.start());
             if (!Segments.isBlank(first)) {
-                units.add(new Unit(found.group(), plain(found.group()), new Span(sentence.start() + inside.fromUtf16(found.start()),
+                units.add(new Unit(found.group(), plain(found.group()),
+                        new Span(sentence.start() + inside.fromUtf16(found.start()),
                         sentence.start() + inside.fromUtf16(found.end())), Character.isLetterOrDigit(first)));
             }
         }

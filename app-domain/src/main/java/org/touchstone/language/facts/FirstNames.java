@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * The first words of full names. Two of them before the same family name are one person's where they only sound the
- * same, as Ann and Anne, or where they are long and a letter inside differs; Jan and Jane, Maria and Mario may be two of
- * one family. Nor is it one person whom a sentence names twice.
+ * same, as Ann and Anne, or where they are long and a letter inside differs; Jan and Jane, Maria and Mario may be two
+ * of one family. Nor is it one person whom a sentence names twice.
  */
 final class FirstNames {
 

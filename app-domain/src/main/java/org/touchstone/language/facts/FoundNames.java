@@ -27,7 +27,8 @@ final class FoundNames {
     private static final Set<String> PARTICLES = Set.of("van", "von", "der", "den", "de", "la", "le", "da", "di", "du",
             "dos", "del", "bin", "al", "zu", "of", "the");
     private static final Set<String> NO_NAMES = Set.of("i", "i'm", "i've", "i'd", "i'll", "mr", "mrs", "ms", "dr",
-            "prof", "sir", "lady", "president", "senator", "governor", "mayor", "herr", "frau", "madame", "monsieur", "señor");
+            "prof", "sir", "lady", "president", "senator", "governor", "mayor", "herr", "frau", "madame", "monsieur",
+            "señor");
 
     private final Passage passage;
     private final FoundDates dates;

@@ -16,9 +16,11 @@ final class Terms {
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.|pic\\.twitter\\.com/|t\\.co/)\\S{0,300}");
     private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Set<String> COMMON = Set.of("a", "an", "and", "are", "as", "at", "be", "been", "but", "by",
-            "do", "did", "does", "for", "from", "had", "has", "have", "he", "her", "his", "i", "if", "in", "is", "it", "its",
+            "do", "did", "does", "for", "from", "had", "has", "have", "he", "her", "his", "i", "if", "in", "is", "it",
+            "its",
             "me", "my", "no", "not", "of", "on", "or", "our", "she", "so", "that", "the", "their", "them", "then",
-            "there", "these", "they", "this", "to", "was", "we", "were", "what", "when", "which", "who", "will", "with", "would",
+            "there", "these", "they", "this", "to", "was", "we", "were", "what", "when", "which", "who", "will",
+            "with", "would",
             "you", "your", "der", "die", "das", "und", "den", "le", "la", "les", "de", "des", "et", "el", "los", "las",
             "il", "di", "che", "o", "os", "het", "een", "van");
 

@@ -56,7 +56,8 @@ final class Mending {
 
     private void put(String kind, List<Long> numbers) {
         if (!numbers.isEmpty()) {
-            Held.statement(entityManager, "select count(search_put(:kind, number)) from unnest(cast(:numbers as bigint[]))"
+            Held.statement(entityManager,
+            "select count(search_put(:kind, number)) from unnest(cast(:numbers as bigint[]))"
                             + " as number", Long.class)
                     .setParameter("kind", kind).setParameter("numbers", "{" + String.join(",",
                             numbers.stream().map(String::valueOf).toList()) + "}").getSingleResult();

@@ -14,7 +14,9 @@ import org.touchstone.claim.Passage;
 import org.touchstone.newsroom.Member;
 import org.touchstone.web.faces.Sentences;
 
-/** What an article's page can be narrowed to, each with how much there is of it; what there is nothing of is left out. */
+/**
+ * What an article's page can be narrowed to, each with how much there is of it; what there is nothing of is left out.
+ */
 public final class Narrowings {
 
     private final DraftSheet sheet;

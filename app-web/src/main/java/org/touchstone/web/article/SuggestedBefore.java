@@ -14,8 +14,8 @@ import org.touchstone.claim.Suggestion;
 import org.touchstone.web.signin.CurrentMember;
 
 /**
- * Earlier claims like the suggested sentences. They are looked up for some of the list at a time, so that the ranking of
- * a long article need not wait for them: the address says where to begin, and the page tells how far it has come.
+ * Earlier claims like the suggested sentences. They are looked up for some of the list at a time, so that the ranking
+ * of a long article need not wait for them: the address says where to begin, and the page tells how far it has come.
  */
 @Named("suggestedBefore")
 @RequestScoped

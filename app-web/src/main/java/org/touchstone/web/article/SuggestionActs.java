@@ -43,7 +43,9 @@ public class SuggestionActs {
     @Context
     private HttpServletRequest request;
 
-    /** @param chosen each sentence with the revision of its mark, {@code 5:0}; fields of its own are named by its place */
+    /**
+     * @param chosen each sentence with the revision of its mark, {@code 5:0}; fields of its own are named by its place
+     */
     @POST
     @Path("claims-of")
     @Consumes(APPLICATION_FORM_URLENCODED)

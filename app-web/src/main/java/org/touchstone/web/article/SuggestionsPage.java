@@ -13,7 +13,9 @@ import org.touchstone.newsroom.Ability;
 import org.touchstone.web.faces.Sentences;
 import org.touchstone.web.signin.CurrentMember;
 
-/** What to look at first in an article, and how it could be claimed: a page of its own, and a line beside a sentence. */
+/**
+ * What to look at first in an article, and how it could be claimed: a page of its own, and a line beside a sentence.
+ */
 @Named("suggestions")
 @RequestScoped
 public class SuggestionsPage {

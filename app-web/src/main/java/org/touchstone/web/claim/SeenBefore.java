@@ -85,7 +85,9 @@ public class SeenBefore {
                 String.join(", ", claim.numbersThere())) : "";
     }
 
-    /** Whether its sources and verdict can be taken over now: approved, of the same scale, and with the same numbers. */
+    /**
+     * Whether its sources and verdict can be taken over now: approved, of the same scale, and with the same numbers.
+     */
     public boolean offers(LikeClaims.Liked claim) {
         return claim.state() == ClaimState.APPROVED && !claim.numbersDiffer() && claim.rating() != null
                 && panel.getSheet().scale().find(claim.rating()).isPresent()

@@ -15,7 +15,9 @@ import org.touchstone.web.faces.Sentences;
 import org.touchstone.web.signin.CurrentMember;
 import org.touchstone.web.signin.SentOnce;
 
-/** Does something to a claim, once; when that was overtaken by what others did to it, says so as people read a claim. */
+/**
+ * Does something to a claim, once; when that was overtaken by what others did to it, says so as people read a claim.
+ */
 @RequestScoped
 public class WithClaim {
 

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as comma-separated values (RFC 4180) that no spreadsheet takes for a formula: a cell that begins with what one
- * begins with is led by an apostrophe. It starts with a byte order mark, by which spreadsheets know UTF-8.
+ * A table as comma-separated values (RFC 4180) that no spreadsheet takes for a formula: a cell that begins with what
+ * one begins with is led by an apostrophe. It starts with a byte order mark, by which spreadsheets know UTF-8.
  */
 final class CsvText {
 

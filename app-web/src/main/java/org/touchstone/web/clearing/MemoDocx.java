@@ -43,20 +43,28 @@ final class MemoDocx {
         try (var zip = new ZipOutputStream(bytes)) {
             part(zip, "[Content_Types].xml", """
                     <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-                    <Types xmlns="%scontent-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+                    <Types xmlns="%scontent-types">\
+                    <Default Extension="rels" \
+                    ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
                     <Default Extension="xml" ContentType="application/xml"/>\
-                    <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\
-                    <Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>\
-                    <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>"""
+                    <Override PartName="/word/document.xml" \
+                    ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\
+                    <Override PartName="/word/styles.xml" \
+                    ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>\
+                    <Override PartName="/docProps/core.xml" \
+                    ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>"""
                     .formatted(PACKAGE));
             part(zip, "_rels/.rels", """
                     <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-                    <Relationships xmlns="%srelationships"><Relationship Id="r1" Type="%s/officeDocument" Target="word/document.xml"/>\
-                    <Relationship Id="r2" Type="%srelationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>"""
+                    <Relationships xmlns="%srelationships">\
+                    <Relationship Id="r1" Type="%s/officeDocument" Target="word/document.xml"/>\
+                    <Relationship Id="r2" Type="%srelationships/metadata/core-properties" \
+                    Target="docProps/core.xml"/></Relationships>"""
                     .formatted(PACKAGE, OFFICE, PACKAGE));
             part(zip, "word/_rels/document.xml.rels", """
                     <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-                    <Relationships xmlns="%srelationships"><Relationship Id="r1" Type="%s/styles" Target="styles.xml"/></Relationships>"""
+                    <Relationships xmlns="%srelationships">\
+                    <Relationship Id="r1" Type="%s/styles" Target="styles.xml"/></Relationships>"""
                     .formatted(PACKAGE, OFFICE));
             part(zip, "word/styles.xml", styles());
             written(zip, "docProps/core.xml", memo -> memo.core(title, language));
@@ -106,19 +114,25 @@ final class MemoDocx {
     private static String styles() {
         return """
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-                <w:styles xmlns:w="%s"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Cambria" w:hAnsi="Cambria" w:cs="Times New Roman"/>\
-                <w:sz w:val="22"/><w:szCs w:val="22"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>\
+                <w:styles xmlns:w="%s"><w:docDefaults><w:rPrDefault><w:rPr>\
+                <w:rFonts w:ascii="Cambria" w:hAnsi="Cambria" w:cs="Times New Roman"/>\
+                <w:sz w:val="22"/><w:szCs w:val="22"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
+                <w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>\
                 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>\
                 %s%s%s\
-                <w:style w:type="paragraph" w:styleId="Note"><w:name w:val="Margin note"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="60" w:line="240" w:lineRule="auto"/></w:pPr>\
-                <w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style></w:styles>"""
+                <w:style w:type="paragraph" w:styleId="Note"><w:name w:val="Margin note"/>\
+                <w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="60" w:line="240" w:lineRule="auto"/></w:pPr>\
+                <w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"/><w:sz w:val="18"/><w:szCs w:val="18"/>\
+                </w:rPr></w:style></w:styles>"""
                 .formatted(W, heading(1, 36, 0), heading(2, 28, 360), heading(3, 23, 240));
     }
 
     private static String heading(int level, int size, int before) {
         return """
-                <w:style w:type="paragraph" w:styleId="Heading%1$d"><w:name w:val="heading %1$d"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/>\
-                <w:pPr><w:keepNext/><w:spacing w:before="%3$d" w:after="80"/><w:outlineLvl w:val="%4$d"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val="%2$d"/><w:szCs w:val="%2$d"/></w:rPr></w:style>"""
+                <w:style w:type="paragraph" w:styleId="Heading%1$d"><w:name w:val="heading %1$d"/>\
+                <w:basedOn w:val="Normal"/><w:next w:val="Normal"/>\
+                <w:pPr><w:keepNext/><w:spacing w:before="%3$d" w:after="80"/><w:outlineLvl w:val="%4$d"/>\
+                </w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val="%2$d"/><w:szCs w:val="%2$d"/></w:rPr></w:style>"""
                 .formatted(level, size, before, level - 1);
     }
 

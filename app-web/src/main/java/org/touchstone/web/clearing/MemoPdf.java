@@ -143,7 +143,8 @@ final class MemoPdf {
         for (Set line : lines) {
             keep(leading);
             y -= leading;
-            type.draw(page, line, line.fromTheRight() ? RIGHT - inset - width : LEFT + inset, y + leading * .25f, width);
+            type.draw(page, line, line.fromTheRight() ? RIGHT - inset - width : LEFT + inset, y + leading * .25f,
+                    width);
         }
     }
 

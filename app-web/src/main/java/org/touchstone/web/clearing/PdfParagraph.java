@@ -15,13 +15,15 @@ import org.touchstone.web.clearing.PdfType.Set;
 import org.touchstone.web.lettering.SeenText;
 
 /**
- * A paragraph on its way into lines. Where a line ends is found in the order of reading; within the line the letters are
- * then put where they are seen.
+ * A paragraph on its way into lines. Where a line ends is found in the order of reading; within the line the letters
+ * are then put where they are seen.
  */
 final class PdfParagraph {
 
     private static final Pattern TOKEN = Pattern.compile("\\s+|[^\\s-]+-?|-");
-    /** How wide the vowel signs of the Arabic type are drawn, in type of one point; they stand at the left of a letter. */
+    /**
+     * How wide the vowel signs of the Arabic type are drawn, in type of one point; they stand at the left of a letter.
+     */
     private static final float SIGN = .155f;
     private static final float RAISED = .66f;
 
@@ -139,7 +141,8 @@ final class PdfParagraph {
                 continue;
             }
             if (mark(i)) {
-                glyphs.add(new Glyphs(Character.toString(seen.drawn(i)), looks[i], font(i), size(i), width(i), shift(i)));
+                glyphs.add(new Glyphs(Character.toString(seen.drawn(i)), looks[i], font(i), size(i), width(i),
+                        shift(i)));
                 k++;
                 continue;
             }

@@ -117,7 +117,9 @@ public class ApprovalsPage {
         return proposal != null && proposal.sheet().state() == ClaimState.PROPOSED;
     }
 
-    /** What changed since the editor last saw it, in words; empty when nothing, or when they see it for the first time. */
+    /**
+     * What changed since the editor last saw it, in words; empty when nothing, or when they see it for the first time.
+     */
     public List<HistoryWords.Told> getChanged() {
         ShowForApproval.Proposal now = proposal;
         return now == null || now.changed() == null ? List.of()

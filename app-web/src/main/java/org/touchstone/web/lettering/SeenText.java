@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * A paragraph as it is seen: which character of a line stands where by the Unicode Bidirectional Algorithm (UAX #9), and
- * what is drawn for it, as Arabic letters look different where they join. Characters are counted in code points.
+ * A paragraph as it is seen: which character of a line stands where by the Unicode Bidirectional Algorithm (UAX #9),
+ * and what is drawn for it, as Arabic letters look different where they join. Characters are counted in code points.
  */
 public final class SeenText {
 
@@ -42,7 +42,8 @@ public final class SeenText {
     private static final int JOINER = 0x200D;
     private static final String MIRRORED = "()[]{}<>«»‹›≤≥⟨⟩⟪⟫⦅⦆";
 
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi");
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug",
+            "ur", "yi");
 
     private final int[] text;
     private final int[] drawn;

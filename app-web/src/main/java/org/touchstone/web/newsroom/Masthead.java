@@ -20,8 +20,8 @@ import org.touchstone.newsroom.Newsrooms;
 import org.touchstone.web.faces.Problems;
 
 /**
- * The newsroom's name and logo for pages that must never fail, nor wait: the database is asked at most once a second, and
- * for a while not at all when it does not answer or something failed; then what was last known stands there.
+ * The newsroom's name and logo for pages that must never fail, nor wait: the database is asked at most once a second,
+ * and for a while not at all when it does not answer or something failed; then what was last known stands there.
  */
 @Named("masthead")
 @ApplicationScoped

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Sends an answer as the request wants it: packed or not, whole, only its head, or only the word that it is the same. */
+/**
+ * Sends an answer as the request wants it: packed or not, whole, only its head, or only the word that it is the same.
+ */
 final class Sent {
 
     /** Anybody may keep it, and has to ask each time whether it still holds. */

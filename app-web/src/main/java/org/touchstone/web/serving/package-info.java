@@ -1,6 +1,6 @@
 /**
- * Serves what readers and machines may see as bytes that were written once, for as long as they hold, and members' pages
- * whole.
+ * Serves what readers and machines may see as bytes that were written once, for as long as they hold, and members'
+ * pages whole.
  */
 @NullMarked
 package org.touchstone.web.serving;

@@ -60,7 +60,9 @@ public class SessionActs {
     @Context
     private HttpServletRequest request;
 
-    /** Answers 204 while the session lives, 401 when it does not. Sent with {@code X-Poll: 1} it does not prolong it. */
+    /**
+     * Answers 204 while the session lives, 401 when it does not. Sent with {@code X-Poll: 1} it does not prolong it.
+     */
     @GET
     public Response look() {
         return Response.status(current.getMember() == null ? Response.Status.UNAUTHORIZED

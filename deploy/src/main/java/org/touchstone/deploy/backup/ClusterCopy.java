@@ -136,7 +136,9 @@ final class ClusterCopy {
         archive.closeArchiveEntry();
     }
 
-    /** As many bytes as the file had when it was opened: one that grows is cut, one that shrank is filled with zeros. */
+    /**
+     * As many bytes as the file had when it was opened: one that grows is cut, one that shrank is filled with zeros.
+     */
     private void file(Path file, String name) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             long size = Files.size(file);

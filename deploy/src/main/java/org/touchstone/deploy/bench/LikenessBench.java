@@ -22,8 +22,8 @@ import org.touchstone.language.likeness.MiniLm;
 
 /**
  * How long it takes from a pasted article to its ranking with earlier claims like its sentences, asked of the running
- * product as a browser asks it; how long the claims like one take to find among 20,000 and 200,000; and what the sentence
- * model takes of time and memory. All texts are made up. The last line is one JSON object.
+ * product as a browser asks it; how long the claims like one take to find among 20,000 and 200,000; and what the
+ * sentence model takes of time and memory. All texts are made up. The last line is one JSON object.
  */
 public final class LikenessBench {
 
@@ -86,7 +86,8 @@ public final class LikenessBench {
         }
         FileTree.delete(data);
         Files.createDirectories(data.resolve("secrets"));
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(data, programs, Optional.empty(), System.out::println)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(data, programs, Optional.empty(),
+                System.out::println)) {
             try (PayaraServer server = server(data, database); Connection connection = database.address().connect()) {
                 server.awaitReady();
                 Scene scene = Scene.open(server.url(), connection);

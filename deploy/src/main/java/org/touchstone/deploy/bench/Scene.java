@@ -88,7 +88,9 @@ final class Scene {
         }
     }
 
-    /** Publishes the reviews from the first number to the last, copies of one; they are at {@code /reviews/moorings-n}. */
+    /**
+     * Publishes the reviews from the first number to the last, copies of one; they are at {@code /reviews/moorings-n}.
+     */
     void publish(int first, int last) throws SQLException {
         String content = InventedReview.edition();
         for (int from = first; from <= last; from += BATCH) {

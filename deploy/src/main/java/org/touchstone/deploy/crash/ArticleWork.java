@@ -197,7 +197,8 @@ public final class ArticleWork {
     private Errand proposing(Ground ground, Claim claim) throws IOException {
         String rationale = "Nobody counted " + ground.word();
         return new Errand("the verdict " + rationale, Request.of(checker, "/claims/" + claim.number() + "/propose",
-                "revision", Long.toString(revision(ground, claim)), "rating", "UNPROVEN", "rationale", rationale), revisionWith(),
+                "revision", Long.toString(revision(ground, claim)), "rating", "UNPROVEN", "rationale", rationale),
+                revisionWith(),
                 revisionWith(claim, "PROPOSE", rationale));
     }
 

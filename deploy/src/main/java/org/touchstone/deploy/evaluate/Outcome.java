@@ -18,7 +18,8 @@ record Outcome(String metric, double value, Map<String, Double> baselines, Map<S
     /** From figures by name: metric, value, baselines, also and n. */
     static Outcome of(Map<String, Object> figures) {
         return new Outcome((String) figures.get("metric"), ((Number) figures.get("value")).doubleValue(),
-                numbers(figures.get("baselines")), numbers(figures.get("also")), ((Number) figures.get("n")).intValue());
+                numbers(figures.get("baselines")), numbers(figures.get("also")),
+                ((Number) figures.get("n")).intValue());
     }
 
     private static Map<String, Double> numbers(Object figures) {
