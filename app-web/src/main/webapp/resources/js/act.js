@@ -40,16 +40,21 @@ function keyOf(form, address, typed, what) {
   return key;
 }
 
-function send(form, submitter, what) {
-  const address = submitter?.hasAttribute("formaction") ? submitter.formAction : form.action;
-  const typed = new FormData(form, submitter);
+/** What the pressed button says. It may be gone when the form is sent once more, with a part of the page drawn anew. */
+const pressed = (form, button) => ({
+  address: button?.hasAttribute("formaction") ? button.formAction : form.action,
+  says: button?.name ? [button.name, button.value] : null
+});
+
+function request(form, by, what) {
+  const typed = new FormData(form);
+  if (by.says) typed.append(...by.says);
   const inParts = form.enctype === "multipart/form-data";
-  if (!inParts || typed.has("act-key")) typed.set("act-key", keyOf(form, address, typed, what));
-  const body = inParts ? typed : new URLSearchParams(typed);
-  return fetch(address, {
+  if (!inParts || typed.has("act-key")) typed.set("act-key", keyOf(form, by.address, typed, what));
+  return new Request(by.address, {
     method: "POST",
     headers: { Accept: "application/json", "Act-Token": meta("act-token"), ...shown() && { Reading: shown() } },
-    body
+    body: inParts ? typed : new URLSearchParams(typed)
   });
 }
 
@@ -58,25 +63,30 @@ function send(form, submitter, what) {
  *
  * @param later what does it when there is a connection again, and of which only the last attempt counts
  */
-export async function act(form, submitter, later = laterBy(form, submitter)) {
+export function act(form, submitter, later) {
+  return actBy(form, pressed(form, submitter), later);
+}
+
+async function actBy(form, by, later = laterBy(form, by)) {
   if (form.getAttribute("aria-busy") === "true") return;
   busy(form, true);
   clearProblem(form);
   try {
-    await attempt(form, submitter, later);
+    await attempt(form, by, later);
   } finally {
     busy(form, false);
   }
 }
 
-const laterBy = (form, submitter) => ({ again: () => act(form, submitter), what: form });
+const laterBy = (form, by) => ({ again: () => actBy(form, by), what: form });
 
-async function attempt(form, submitter, later = laterBy(form, submitter)) {
+async function attempt(form, by, later = laterBy(form, by)) {
   const sent = { where: location.search,
     texts: new Map([...form.querySelectorAll(TEXTS)].map(input => [input, input.value])) };
+  const asked = request(form, by, later.what);
   let answer;
   try {
-    answer = await send(form, submitter, later.what);
+    answer = await fetch(asked);
   } catch {
     sayOffline(later.again, later.what);
     return;
@@ -89,12 +99,12 @@ async function attempt(form, submitter, later = laterBy(form, submitter)) {
   if (answer.ok) {
     await done(form, told, sent);
   } else if (answer.status === 401) {
-    if (await signInAgain()) await attempt(form, submitter, later);
+    if (await signInAgain()) await attempt(form, by, later);
     else showProblem(form, told);
   } else if (told.overtaken) {
     await overtaken(form, told);
   } else if (told.conflicts?.length) {
-    await settle(form, submitter, told);
+    await settle(form, by, told);
   } else {
     showProblem(form, { detail: word("failed"), ...told });
   }
@@ -165,7 +175,7 @@ async function overtaken(form, told) {
   showProblem(form, told);
 }
 
-async function settle(form, submitter, told) {
+async function settle(form, by, told) {
   const chosen = await askWhich(told.conflicts);
   if (!chosen) {
     showProblem(form, told);
@@ -176,7 +186,7 @@ async function settle(form, submitter, told) {
     const input = form.elements.namedItem(name);
     if (input) input.value = text;
   });
-  await attempt(form, submitter);
+  await attempt(form, by);
 }
 
 /** What is sent next was written with the page as it is now in sight: it names the versions of that. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.touchstone.deploy.journey.NewsroomAtWork.CHECKER;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.function.Consumer;
@@ -39,9 +40,24 @@ class LostAnswersIT {
             tryAgain(page, "Assigned.");
             assertThat(acts(desk, "claim.assign")).isEqualTo(1);
 
+            byAButtonThatIsGoneSince(page, desk);
             inADialog(page, desk);
             aNoteThatWasChangedSince(page, desk);
         }
+    }
+
+    /** The foot of the panel offers it no more, as the proposal is there: what was pressed is asked for all the same. */
+    private static void byAButtonThatIsGoneSince(Page page, MatrixDesk desk) {
+        MatrixDesk.cite(desk.ben, desk.other, desk.primary, "SUPPORTS");
+        assertThat(page.locator("#cited .source")).hasCount(1);
+        page.locator("#propose .scale input").first().check(new Locator.CheckOptions().setForce(true));
+        page.locator("#rationale").fill("The register says so.");
+        loseAnswer(page, "/propose", () -> page.locator("button[form=propose]").click());
+        assertThat(page.locator("button[form=propose]")).hasCount(0);
+        tryAgain(page, "Proposed. An editor who wrote nothing of it approves.");
+        assertThat(acts(desk, "claim.propose")).isEqualTo(1);
+        page.locator("#panel-foot form[data-act=take-back] button").click();
+        assertThat(page.locator("button[form=propose]")).hasCount(1);
     }
 
     /** What offers to try again can be reached although a dialog is open. */

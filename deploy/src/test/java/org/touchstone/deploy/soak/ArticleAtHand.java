@@ -39,6 +39,7 @@ final class ArticleAtHand {
     private static final String WATCH = """
             (() => {
               window.sights = []; window.told = [];
+              performance.setResourceTimingBufferSize(100_000);
               let drawn = -1; let heard = '';
               new MutationObserver(() => {
                 const number = Number(document.getElementById('text')?.dataset.news ?? -1);
@@ -188,7 +189,7 @@ final class ArticleAtHand {
                 return false;
             }
         } catch (TimeoutError notSent) {
-            ledger.nothing(kind);
+            ledger.nothing(kind, standing());
             return false;
         } finally {
             page.unroute(ACT, cut);
@@ -214,7 +215,7 @@ final class ArticleAtHand {
             request = page.waitForRequest(ArticleAtHand::isAct,
                     new Page.WaitForRequestOptions().setTimeout(SOON), trigger);
         } catch (TimeoutError notSent) {
-            ledger.nothing(kind);
+            ledger.nothing(kind, standing());
             return false;
         }
         if (!request.url().contains(where)) {
@@ -267,6 +268,24 @@ final class ArticleAtHand {
             ledger.wrong(person.name() + " was not shown why not: " + told);
         }
         return false;
+    }
+
+    /** How the page stands, and what it sent last: what to look at where an act was not seen to be sent. */
+    private String standing() {
+        return person.name() + " " + page.evaluate("""
+                () => JSON.stringify({
+                  at: new Date().toISOString(), address: location.search, focus: document.activeElement?.id
+                    || document.activeElement?.name || document.activeElement?.tagName,
+                  offline: document.querySelector('.offline:not(#resting)')?.textContent,
+                  resting: Boolean(document.getElementById('resting')),
+                  dialog: document.querySelector('dialog[open]')?.id,
+                  busy: [...document.querySelectorAll('form[aria-busy=true]')].map(form => form.dataset.act),
+                  problems: [...document.querySelectorAll('.problem, .error')].map(one => one.textContent.trim())
+                    .filter(Boolean),
+                  said: window.told.slice(-2),
+                  sent: performance.getEntriesByType('resource').filter(one => /\\/act\\//.test(one.name)
+                    && !/news$|half-written$|seen$/.test(one.name)).slice(-3).map(one => [one.name.replace(/.*\\/act/, ''),
+                    Math.round(performance.now() - one.startTime), one.responseStatus])})""");
     }
 
     private void calm() {

@@ -22,6 +22,7 @@ final class Ledger {
     private static final int LATEST = 5;
 
     private final List<Said> said = new CopyOnWriteArrayList<>();
+    private final List<String> gone = new CopyOnWriteArrayList<>();
     private final List<String> wrong = new CopyOnWriteArrayList<>();
     private final Map<String, AtomicInteger[]> counted = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> reasons = new ConcurrentHashMap<>();
@@ -45,6 +46,12 @@ final class Ledger {
     /** What was to be pressed was taken away by what another did. */
     void nothing(String kind) {
         count(kind)[NOTHING].incrementAndGet();
+    }
+
+    /** @param standing how the page stood that should have sent it */
+    void nothing(String kind, String standing) {
+        nothing(kind);
+        gone.add(kind + ": " + standing);
     }
 
     /** What must not happen. */
@@ -76,6 +83,7 @@ final class Ledger {
             Arrays.setAll(all, i -> all[i] + row[i]);
         });
         print(report, "all", all);
+        gone.forEach(one -> report.println("not sent: " + one));
         new TreeMap<>(reasons).forEach((why, times) -> report.printf("refused %d ×: %s%n", times.get(), why));
         if (!waits.isEmpty()) {
             report.printf(Locale.ROOT, "seen by the others after: median %.2f s, p95 %.2f s, p99 %.2f s, at most %.2f s;"
