@@ -76,6 +76,7 @@ export function swap(old, now) {
   }
   const replacement = document.importNode(now, true);
   openAsBefore(old, replacement);
+  tellAsBefore(old, replacement);
   const scrolled = scrollsOf(old);
   const focused = old.contains(document.activeElement) ? document.activeElement : null;
   const again = focused && twin(old, focused, replacement);
@@ -113,6 +114,17 @@ function openAsBefore(old, now) {
   const all = [...old.querySelectorAll("details"), ...old.matches("details") ? [old] : []];
   const pairs = all.map(known => [known, twin(old, known, now)]);
   pairs.forEach(([known, same]) => same?.toggleAttribute("open", known.open));
+}
+
+/** A reason that was told at this choice stays to be read, also where its form went away meanwhile. */
+function tellAsBefore(old, now) {
+  old.querySelectorAll(".problem[data-where]").forEach(box => {
+    if (box.dataset.where !== location.search) return;
+    const address = box.closest("form")?.getAttribute("action");
+    const form = address && [...now.querySelectorAll("form")].find(other => other.getAttribute("action") === address);
+    const place = form || now.querySelector(".panel-body") || now;
+    if (!place.querySelector(":scope > .problem")) place.prepend(box);
+  });
 }
 
 function scrollsOf(region) {

@@ -42,6 +42,7 @@ export function showProblem(sent, problem) {
   const box = document.createElement("div");
   box.className = "problem";
   box.setAttribute("role", "alert");
+  box.dataset.where = location.search;
   const said = [problem.detail || problem.title, problem.incident].filter(Boolean);
   said.forEach(text => {
     const line = document.createElement("p");

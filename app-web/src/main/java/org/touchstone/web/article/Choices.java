@@ -11,7 +11,7 @@ public final class Choices {
 
     private static final Pattern BACK = Pattern.compile(
             "/approvals|/(?:articles|claims|sources|approvals)/[1-9][0-9]{0,17}(?:/drafts/[1-9][0-9]{0,17})?"
-                    + "(?:\\?[A-Za-z0-9=&,_-]{0,4000})?");
+                    + "(?:\\?[A-Za-z0-9=&,_-]{0,4000})?|/desk\\?[A-Za-z0-9=&,_%+.*-]{1,4000}");
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     /** Java and the database know later ones, and not the same. */

@@ -90,6 +90,12 @@ public class DeskPage {
         return asked.one("order", Desk.Order.DUE);
     }
 
+    /** The first page of the lists as they are narrowed and sorted now. */
+    public String getHere() {
+        String query = asked.with("page", "");
+        return query.equals("?") ? "/desk" : "/desk" + query;
+    }
+
     /** A greeting for the time of day where the newsroom is. */
     public String getGreeting() {
         int hour = LocalTime.now(days.zone()).getHour();

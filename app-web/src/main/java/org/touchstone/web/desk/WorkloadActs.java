@@ -48,13 +48,14 @@ public class WorkloadActs {
     @POST
     @Path("assign")
     public Response assign(@FormParam("claim") List<String> claims, @FormParam("assignee") @Nullable Long assignee,
-                           @FormParam("due") @Nullable String due, @FormParam("priority") @Nullable String priority) {
+                           @FormParam("due") @Nullable String due, @FormParam("priority") @Nullable String priority,
+                           @FormParam("back") @Nullable String back) {
         if (assignee == null) {
             throw new Refusal.Invalid("assignee", "typed.missing");
         }
         assignClaims.assign(me.get(), claims.stream().map(WorkloadActs::seen).toList(), new MemberId(assignee),
                 Choices.day("due", due), priority(priority));
-        return answer.to("/desk", "work.assigned", claims.size());
+        return answer.to(Choices.back(back), "work.assigned", claims.size());
     }
 
     @POST

@@ -14,7 +14,8 @@ class ChoicesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://elsewhere.example/", "//elsewhere.example/articles/1",
-        "/articles/1\r\nSet-Cookie: a=b", "/articles/01", "/act/session/end", "/articles/1?a=%0d", "javascript:alert(1)", "/articles/1#<b>"})
+        "/articles/1\r\nSet-Cookie: a=b", "/articles/01", "/act/session/end", "/articles/1?a=%0d", "javascript:alert(1)",
+        "/articles/1#<b>", "/desk?a=\r\nSet-Cookie: b", "/desk/../act/session/end"})
     void nobodyIsSentToAnAddressThatIsNotOneOfOurPages(String sent) {
         assertThat(Choices.back(sent)).isEqualTo("/desk");
     }
@@ -25,6 +26,7 @@ class ChoicesTest {
 
         assertThat(Choices.back(chosen)).isEqualTo(chosen);
         assertThat(Choices.page(chosen)).isEqualTo("/articles/12");
+        assertThat(Choices.back("/desk?article=7&q=sea+wall%2C+%C3%A9")).startsWith("/desk?article=7");
     }
 
     @Test

@@ -49,7 +49,7 @@ class LostAnswersIT {
     /** The foot of the panel offers it no more, as the proposal is there: what was pressed is asked for all the same. */
     private static void byAButtonThatIsGoneSince(Page page, MatrixDesk desk) {
         MatrixDesk.cite(desk.ben, desk.other, desk.primary, "SUPPORTS");
-        assertThat(page.locator("#cited .source")).hasCount(1);
+        assertThat(page.locator("#cited .source")).hasCount(3);
         page.locator("#propose .scale input").first().check(new Locator.CheckOptions().setForce(true));
         page.locator("#rationale").fill("The register says so.");
         loseAnswer(page, "/propose", () -> page.locator("button[form=propose]").click());

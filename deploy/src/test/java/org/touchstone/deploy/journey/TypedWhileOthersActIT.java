@@ -55,6 +55,30 @@ class TypedWhileOthersActIT {
         }
     }
 
+    /** Somebody closes the claim; what one is told of an act that came too late outlives the panel it was told in. */
+    @Test
+    void reasonThatWasToldStaysWhileThePanelIsDrawnAnew(TouchstoneUnderTest touchstone, Browser browser) {
+        var newsroom = new NewsroomAtWork(touchstone, browser);
+        Page page = newsroom.signedIn(CHECKER);
+        try (var desk = new MatrixDesk(touchstone)) {
+            page.navigate(desk.article + "?claim=" + desk.other);
+            usable(page);
+            List<Route> news = hold(page, request -> request.url().endsWith("/news"));
+            page.waitForCondition(() -> !news.isEmpty());
+            desk.ben.done("/act/claims/" + desk.other + "/close", "revision", desk.revision(desk.other), "closedAs",
+                    "NOT_CHECKABLE", "reason", "no record");
+            page.locator("form[data-act=take] button").click();
+            assertThat(page.locator("#panel .problem")).isVisible();
+            String told = page.locator("#panel .problem").innerText();
+            letGo(page, news);
+            assertThat(page.locator("a[data-opens=reopen-claim]")).isVisible();
+            somebodyActs(page, desk);
+            assertThat(page.locator("#panel .problem")).hasText(told);
+            page.keyboard().press("j");
+            assertThat(page.locator("#panel .problem")).hasCount(0);
+        }
+    }
+
     private void aFieldWithoutNameOfItsOwn(Page page, MatrixDesk desk) {
         page.evaluate("document.getElementById('place').removeAttribute('id')");
         page.locator(SEARCH + " [name=place]").focus();

@@ -58,6 +58,7 @@ final class ArticleAtHand {
     private final Random random;
     private final Ledger ledger;
     private final Page page;
+    private final List<Request> acts = new ArrayList<>();
     private final List<long[]> sights = new ArrayList<>();
     private final List<long[]> away = new ArrayList<>();
 
@@ -76,6 +77,12 @@ final class ArticleAtHand {
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
                 ledger.wrong(person.name() + ": the console says: " + message.text());
+            }
+        });
+        // listened to all the time: what is listened to only while it is waited for can be missed
+        page.onRequest(request -> {
+            if (isAct(request)) {
+                acts.add(request);
             }
         });
         page.onResponse(response -> {
@@ -182,8 +189,7 @@ final class ArticleAtHand {
         };
         page.route(ACT, cut);
         try {
-            first = page.waitForRequest(ArticleAtHand::isAct,
-                    new Page.WaitForRequestOptions().setTimeout(SOON), trigger);
+            first = sentBy(trigger);
             if (!until("document.querySelector('.offline:not(#resting)')")) {
                 ledger.wrong(person.name() + " was not told that no answer came (" + kind + ")");
                 return false;
@@ -212,8 +218,7 @@ final class ArticleAtHand {
         long sent = System.currentTimeMillis();
         Request request;
         try {
-            request = page.waitForRequest(ArticleAtHand::isAct,
-                    new Page.WaitForRequestOptions().setTimeout(SOON), trigger);
+            request = sentBy(trigger);
         } catch (TimeoutError notSent) {
             ledger.nothing(kind, standing());
             return false;
@@ -318,6 +323,14 @@ final class ArticleAtHand {
                   'input:not([type=radio], [type=checkbox]), textarea, select')"""); i++) {
             page.keyboard().press("Escape");
         }
+    }
+
+    /** The act that is sent by this; a TimeoutError when none is. */
+    private Request sentBy(Runnable trigger) {
+        int before = acts.size();
+        trigger.run();
+        page.waitForCondition(() -> acts.size() > before, new Page.WaitForConditionOptions().setTimeout(SOON));
+        return acts.get(before);
     }
 
     private static boolean isAct(Request request) {
