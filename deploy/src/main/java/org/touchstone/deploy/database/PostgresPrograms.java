@@ -32,7 +32,7 @@ public record PostgresPrograms(Path folder, int majorVersion) {
      *
      * @throws CannotStart when there are none for this machine, or they cannot be written
      */
-    public static PostgresPrograms unpackedBelow(Path parent) throws CannotStart {
+    public static synchronized PostgresPrograms unpackedBelow(Path parent) throws CannotStart {
         URL archive = archive();
         try {
             String name = version(archive);
@@ -72,8 +72,7 @@ public record PostgresPrograms(Path folder, int majorVersion) {
 
     /** Unpacks beside the folder and moves it there whole, so that a half unpacked one is never used. */
     private static void unpack(URL archive, Path folder) throws IOException {
-        Path half = Files.createDirectories(folder).resolveSibling(folder.getFileName() + ".unpacking");
-        Files.delete(folder);
+        Path half = Files.createDirectories(folder.getParent()).resolve(folder.getFileName() + ".unpacking");
         FileTree.delete(half);
         Files.createDirectory(half);
         try (InputStream file = archive.openStream();
