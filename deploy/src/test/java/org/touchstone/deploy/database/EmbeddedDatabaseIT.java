@@ -21,10 +21,13 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.deploy.CannotStart;
 import org.touchstone.deploy.DatabaseAddress;
 
+@Execution(ExecutionMode.CONCURRENT)
 class EmbeddedDatabaseIT {
 
     private static final Path PROGRAMS = Path.of("target/programs").toAbsolutePath();
