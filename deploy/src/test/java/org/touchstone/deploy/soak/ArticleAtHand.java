@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,9 @@ import org.touchstone.deploy.journey.Admittance;
 /** The page of an article in one person's browser: acts are sent from it, and what it says back is taken down. */
 final class ArticleAtHand {
 
-    private static final Pattern BACKGROUND = Pattern.compile("/news$|/half-written$|/preview$|/seen$|/acts/");
-    private static final Pattern ACT = Pattern.compile("https?://[^/]+/act/.*");
+    /** What people do; what a page asks and notes by itself goes to addresses of the same kind. */
+    private static final Pattern ACT = Pattern.compile(
+            "^https?://[^/]+/act/(?!.*(?:/news|/half-written|/preview|/seen)$)(?!.*/acts/).*");
     /** A slow machine is no broken one. */
     private static final int PATIENCE = 30_000;
     /** Until an act is on its way that nothing keeps from being sent. */
@@ -61,6 +61,7 @@ final class ArticleAtHand {
     private final List<Request> acts = new ArrayList<>();
     private final List<long[]> sights = new ArrayList<>();
     private final List<long[]> away = new ArrayList<>();
+    private boolean losingAnswers;
 
     ArticleAtHand(Person person, Ledger ledger, com.microsoft.playwright.Browser browser, String address,
                   Random random) {
@@ -83,6 +84,14 @@ final class ArticleAtHand {
         page.onRequest(request -> {
             if (isAct(request)) {
                 acts.add(request);
+            }
+        });
+        // from the beginning, and never taken away: what is sent while that begins or ends may not be told of
+        page.route(ACT, route -> {
+            if (losingAnswers && isAct(route.request())) {
+                loseAnswer(route);
+            } else {
+                route.resume();
             }
         });
         page.onResponse(response -> {
@@ -148,9 +157,9 @@ final class ArticleAtHand {
 
     /** Waits in the page; its policy lets nobody put conditions together from text there. Whether it came true. */
     boolean until(String condition) {
-        return (boolean) page.evaluate("async () => { const end = performance.now() + " + PATIENCE + "; while (!(" + condition
-                + ")) { if (performance.now() > end) return false; await new Promise(go => setTimeout(go, 10)); }"
-                + " return true; }");
+        return (boolean) page.evaluate("async () => { const end = performance.now() + " + PATIENCE + "; while (!("
+                + condition + ")) { if (performance.now() > end) return false;"
+                + " await new Promise(go => setTimeout(go, 10)); } return true; }");
     }
 
     /**
@@ -175,19 +184,7 @@ final class ArticleAtHand {
                                       Predicate<Map<String, List<String>>> same, Runnable trigger) {
         long from = System.currentTimeMillis();
         Request first;
-        Consumer<Route> cut = route -> {
-            if (isAct(route.request())) {
-                try {
-                    route.fetch(new Route.FetchOptions().setTimeout(PATIENCE));
-                } catch (PlaywrightException noAnswer) {
-                    // then nobody knows whether it was done: all the more it has to be done once in the end
-                }
-                route.abort("connectionreset");
-            } else {
-                route.resume();
-            }
-        };
-        page.route(ACT, cut);
+        losingAnswers = true;
         try {
             first = sentBy(trigger);
             if (!until("document.querySelector('.offline:not(#resting)')")) {
@@ -198,7 +195,7 @@ final class ArticleAtHand {
             ledger.nothing(kind, standing());
             return false;
         } finally {
-            page.unroute(ACT, cut);
+            losingAnswers = false;
         }
         boolean done = answeredAct(kind + ", answer lost", where, typed, same,
                 () -> page.locator(".offline button").click(), first, from);
@@ -207,6 +204,15 @@ final class ArticleAtHand {
             ledger.wrong(person.name() + " is told still that no answer came (" + kind + ")");
         }
         return done;
+    }
+
+    private static void loseAnswer(Route route) {
+        try {
+            route.fetch(new Route.FetchOptions().setTimeout(PATIENCE));
+        } catch (PlaywrightException noAnswer) {
+            // then nobody knows whether it was done: all the more it has to be done once in the end
+        }
+        route.abort("connectionreset");
     }
 
     /**
@@ -255,7 +261,8 @@ final class ArticleAtHand {
         if (response.status() >= FIRST_FAILURE) {
             return false;
         }
-        if (told.has("conflicts") && !told.getAsJsonArray("conflicts").isEmpty() && !(told.has("overtaken") && told.get("overtaken").getAsBoolean())) {
+        boolean overtaken = told.has("overtaken") && told.get("overtaken").getAsBoolean();
+        if (!overtaken && told.has("conflicts") && !told.getAsJsonArray("conflicts").isEmpty()) {
             ledger.conflict(kind);
             Locator dialog = page.locator("dialog[open]:has(.conflict)");
             dialog.waitFor();
@@ -334,8 +341,7 @@ final class ArticleAtHand {
     }
 
     private static boolean isAct(Request request) {
-        return request.method().equals("POST") && ACT.matcher(request.url()).matches()
-                && !BACKGROUND.matcher(request.url()).find();
+        return request.method().equals("POST") && ACT.matcher(request.url()).matches();
     }
 
     private static JsonObject told(Response response) {
