@@ -1,5 +1,11 @@
 package org.touchstone.claim;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -14,11 +20,22 @@ import org.touchstone.newsroom.Refusal;
  * @param assignee nobody while it is open
  * @param due the day its verdict is wanted
  */
-record Assignment(@Nullable MemberId assignee, @Nullable LocalDate due, Priority priority) {
+@Embeddable
+public record Assignment(
+        @Embedded @AttributeOverride(name = "value", column = @Column(name = "assignee")) @Nullable MemberId assignee,
+        @Nullable LocalDate due, @Enumerated(EnumType.STRING) Priority priority) {
+
+    /** Nobody's yet, for no day. */
+    static final Assignment NONE = new Assignment(null, null, Priority.NORMAL);
 
     /** As it is now. */
     static Assignment of(Claim claim) {
         return new Assignment(claim.assignee().orElse(null), claim.due().orElse(null), claim.priority());
+    }
+
+    /** The same work, but nobody's. */
+    Assignment unassigned() {
+        return new Assignment(null, due, priority);
     }
 
     /** As it was at one revision. */

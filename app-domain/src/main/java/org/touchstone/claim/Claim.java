@@ -1,21 +1,16 @@
 package org.touchstone.claim;
 
 import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +22,6 @@ import org.touchstone.article.Sha256;
 import org.touchstone.newsroom.Ability;
 import org.touchstone.newsroom.Member;
 import org.touchstone.newsroom.MemberId;
-import org.touchstone.newsroom.Merge;
 import org.touchstone.newsroom.Refusal;
 import org.touchstone.newsroom.Typed;
 import org.touchstone.source.SourceId;
@@ -74,70 +68,26 @@ public class Claim {
     @Embedded
     private ClaimWords words;
 
-    @ElementCollection
-    @CollectionTable(name = "claim_anchor", joinColumns = @JoinColumn(name = "claim_id"))
-    private Set<Anchor> anchors = new HashSet<>();
-
-    @ElementCollection
-    @CollectionTable(name = "citation", joinColumns = @JoinColumn(name = "claim_id"))
-    private Set<Citation> citations = new HashSet<>();
-
-    @Column(name = "last_citation")
-    private int lastCitation;
-
-    @ElementCollection
-    @CollectionTable(name = "search_record", joinColumns = @JoinColumn(name = "claim_id"))
-    private Set<SearchRecord> searches = new HashSet<>();
-
-    @Column(name = "last_search")
-    private int lastSearch;
+    @Embedded
+    private Places places;
 
     @Embedded
-    @AttributeOverride(name = "value", column = @Column(name = "assignee"))
-    private @Nullable MemberId assignee;
+    private Grounds grounds = new Grounds();
 
-    private @Nullable LocalDate due;
-
-    @Enumerated(EnumType.STRING)
-    private Priority priority;
+    @Embedded
+    private Assignment assignment = Assignment.NONE;
 
     @Embedded
     private @Nullable Waiting waiting;
 
     @Embedded
-    private @Nullable Verdict verdict;
-
-    @Embedded
-    private @Nullable Approval approval;
-
-    @Embedded
-    private @Nullable Closing closing;
+    private Decision decision = new Decision();
 
     @Embedded
     private @Nullable Attention attention;
 
-    /** Why it was returned, reopened or unassigned last; empty when nothing of the kind stands. */
-    private String reason;
-
-    /** Whether it was approved and something changed since. */
-    private boolean lapsed;
-
-    /** What the newest draft made of its places. */
-    @Enumerated(EnumType.STRING)
-    private Standing standing;
-
-    /** Whether its wording was copy-edited since it was approved, and the approval waits to be confirmed. */
-    @Column(name = "copy_edited")
-    private boolean copyEdited;
-
     @Embedded
     private @Nullable SuggestedWording suggestedWording;
-
-    /** Who wrote or changed any part of it since its last approval. */
-    @ElementCollection
-    @CollectionTable(name = "claim_writer", joinColumns = @JoinColumn(name = "claim_id"))
-    @AttributeOverride(name = "value", column = @Column(name = "member_id"))
-    private Set<MemberId> writers = new HashSet<>();
 
     protected Claim() {
     }
@@ -152,11 +102,8 @@ public class Claim {
         this.number = number;
         this.words = words;
         this.state = ClaimState.OPEN;
-        this.priority = Priority.NORMAL;
-        this.reason = "";
-        this.standing = Standing.STANDS;
-        this.anchors.add(anchor);
-        this.writers.add(by.memberId());
+        this.places = new Places(anchor);
+        this.decision.writtenBy(Set.of(by.memberId()));
     }
 
     /** The first event of its life. */
@@ -171,11 +118,7 @@ public class Claim {
      */
     List<ClaimEvent> edit(ClaimWords base, ClaimWords wanted, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.EDIT, deed.by());
-        var merge = new Merge();
-        ClaimWords merged = words.merged(base, wanted, merge);
-        merge.mustAgree();
-        ClaimWords sound = ClaimWords.of(merged.wording(), merged.kind(), merged.claimant(), merged.attribution(),
-                merged.attributionNote());
+        ClaimWords sound = words.merged(base, wanted);
         if (sound.equals(words)) {
             return List.of();
         }
@@ -190,19 +133,13 @@ public class Claim {
      */
     List<ClaimEvent> copyEdit(ClaimWords base, ClaimWords wanted, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.COPY_EDIT, deed.by());
-        if (!base.equals(words)) {
-            throw new Refusal.Stale(List.of(new Refusal.Conflict("wording", base.wording(), words.wording(),
-                    wanted.wording())));
-        }
-        CopyEdit.refused(words, wanted).ifPresent(why -> {
-            throw new Refusal.Invalid("wording", why);
-        });
+        CopyEdit.must(words, base, wanted);
         if (wanted.equals(words)) {
             return List.of();
         }
         words = wanted;
-        copyEdited = true;
-        writers.add(deed.member());
+        decision.copyEdited(true);
+        decision.writtenBy(Set.of(deed.member()));
         return List.of(did(ClaimAct.COPY_EDIT, state, evidence, deed));
     }
 
@@ -213,12 +150,8 @@ public class Claim {
      */
     ClaimEvent confirmCopyEdit(Sha256 seen, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.CONFIRM_COPY_EDIT, deed.by());
-        if (!fingerprint(evidence).equals(seen)) {
-            throw new Refusal.Stale(List.of());
-        }
-        approval = new Approval(deed.member(), deed.at(), seen);
-        copyEdited = false;
-        writers.clear();
+        mustBe(seen, evidence);
+        decision.confirm(new Approval(deed.member(), deed.at(), seen));
         return did(ClaimAct.CONFIRM_COPY_EDIT, state, evidence, deed);
     }
 
@@ -230,7 +163,7 @@ public class Claim {
     ClaimEvent undoCopyEdit(ClaimWords before, boolean edited, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.UNDO, deed.by());
         words = before;
-        copyEdited = edited;
+        decision.copyEdited(edited);
         return did(ClaimAct.UNDO, state, evidence, deed);
     }
 
@@ -239,13 +172,13 @@ public class Claim {
      *
      * @throws Refusal.Invalid when there is none
      */
-    List<ClaimEvent> recut(DraftId draftId, Set<Anchor> places, Evidence evidence, Deed deed) {
+    List<ClaimEvent> recut(DraftId draftId, Set<Anchor> wanted, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.RECUT, deed.by());
-        if (places.isEmpty()) {
+        if (wanted.isEmpty()) {
             throw new Refusal.Invalid("selection", "anchor.empty");
         }
-        return Set.copyOf(anchorsIn(draftId)).equals(places) && standing.settled() ? List.of()
-                : place(draftId, places, Standing.STANDS, evidence, deed);
+        return places.settledAt(draftId, wanted) ? List.of()
+                : place(draftId, wanted, Standing.STANDS, evidence, deed);
     }
 
     /**
@@ -253,16 +186,14 @@ public class Claim {
      *
      * @param stood what was asked because of it
      */
-    List<ClaimEvent> placeBack(DraftId draftId, Set<Anchor> places, Standing stood, Evidence evidence, Deed deed) {
+    List<ClaimEvent> placeBack(DraftId draftId, Set<Anchor> wanted, Standing stood, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.RECUT, deed.by());
-        return place(draftId, places, stood, evidence, deed);
+        return place(draftId, wanted, stood, evidence, deed);
     }
 
-    private List<ClaimEvent> place(DraftId draftId, Set<Anchor> places, Standing stands, Evidence evidence, Deed deed) {
+    private List<ClaimEvent> place(DraftId draftId, Set<Anchor> wanted, Standing stands, Evidence evidence, Deed deed) {
         Taken taken = Taken.places(draftId, anchorsIn(draftId));
-        standing = stands;
-        anchors.removeIf(anchor -> anchor.draftId().equals(draftId) && !places.contains(anchor));
-        anchors.addAll(places);
+        places.place(draftId, wanted, stands);
         return wrote(ClaimAct.RECUT, taken, evidence, deed);
     }
 
@@ -272,10 +203,9 @@ public class Claim {
      * @return nothing when it stands as it stood and nothing is asked
      */
     List<ClaimEvent> carryOver(CarryOver.Outcome outcome, Evidence evidence, Deed deed) {
-        boolean asBefore = outcome.standing() == standing;
+        boolean asBefore = outcome.standing() == places.standing();
         Sha256 before = fingerprint(evidence);
-        anchors.addAll(outcome.places());
-        standing = outcome.standing();
+        places.carryOver(outcome);
         SuggestedWording known = suggestedWording;
         if (known != null && !Objects.equals(known.inDraft(), outcome.suggestedIn())) {
             suggestedWording = known.inDraft(outcome.suggestedIn());
@@ -310,9 +240,7 @@ public class Claim {
     ClaimEvent answerWording(SuggestedWording.Answer with, @Nullable String why, Evidence evidence, Deed deed) {
         mustBeOwnDraft(evidence);
         PossibleActs.must(this, ClaimAct.ANSWER_WORDING, deed.by());
-        String given = with == SuggestedWording.Answer.DECLINED ? Typed.text("reason", why, REASON_LIMIT)
-                : Typed.optional("reason", why, REASON_LIMIT);
-        suggestedWording = suggestedWording().orElseThrow().answered(with, given, deed);
+        suggestedWording = suggestedWording().orElseThrow().answered(with, why, deed);
         return did(ClaimAct.ANSWER_WORDING, state, evidence, deed);
     }
 
@@ -325,14 +253,14 @@ public class Claim {
     /** Says that it is still about what stands there now. */
     ClaimEvent reconfirm(Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.RECONFIRM, deed.by());
-        standing = Standing.STANDS;
+        places.ask(Standing.STANDS);
         return did(ClaimAct.RECONFIRM, state, evidence, deed);
     }
 
     /** Asks again what was asked before somebody reconfirmed it. */
     ClaimEvent undoReconfirm(Standing asked, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.UNDO, deed.by());
-        standing = asked;
+        places.ask(asked);
         return did(ClaimAct.UNDO, state, evidence, deed);
     }
 
@@ -340,9 +268,8 @@ public class Claim {
     List<ClaimEvent> cite(SourceId sourceId, Citation.Use use, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.CITE, deed.by());
         // who wrote a source has written a part of every claim that cites it
-        writers.addAll(evidence.citable(sourceId, deed.by()).writers());
-        citations.add(Citation.of(lastCitation + 1, sourceId, use, deed.day(), deed.member()));
-        lastCitation++;
+        decision.writtenBy(evidence.citable(sourceId, deed.by()).writers());
+        grounds.cite(sourceId, use, deed);
         return wrote(ClaimAct.CITE, evidence, deed);
     }
 
@@ -352,19 +279,9 @@ public class Claim {
      */
     List<ClaimEvent> changeCitation(int which, String base, Citation.Use use, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.CHANGE_CITATION, deed.by());
-        Citation now = citation(which);
-        evidence.source(now.sourceId()).mustBeSeenBy(deed.by());
-        Citation wanted = Citation.of(which, now.sourceId(), use, deed.day(), now.citedBy());
-        if (wanted.equals(now)) {
-            return List.of();
-        }
-        if (!now.bound().equals(base) && !wanted.bound().equals(now.bound())) {
-            throw new Refusal.Stale(List.of(new Refusal.Conflict("citation." + which, base, now.bound(),
-                    wanted.bound())));
-        }
-        citations.remove(now);
-        citations.add(wanted);
-        return wrote(ClaimAct.CHANGE_CITATION, Taken.citation(now), evidence, deed);
+        Citation now = seen(which, evidence, deed);
+        return grounds.change(now, base, use, deed)
+                ? wrote(ClaimAct.CHANGE_CITATION, Taken.citation(now), evidence, deed) : List.of();
     }
 
     /**
@@ -373,42 +290,43 @@ public class Claim {
      */
     List<ClaimEvent> removeCitation(int which, String base, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.REMOVE_CITATION, deed.by());
+        Citation now = seen(which, evidence, deed);
+        grounds.remove(now, base);
+        return wrote(ClaimAct.REMOVE_CITATION, Taken.citation(now), evidence, deed);
+    }
+
+    private Citation seen(int which, Evidence evidence, Deed deed) {
         Citation now = citation(which);
         evidence.source(now.sourceId()).mustBeSeenBy(deed.by());
-        if (!now.bound().equals(base)) {
-            throw new Refusal.Overtaken(List.of(new Refusal.Conflict("citation." + which, base, now.bound(), "")));
-        }
-        citations.remove(now);
-        return wrote(ClaimAct.REMOVE_CITATION, Taken.citation(now), evidence, deed);
+        return now;
     }
 
     /** Puts a citation back that was taken off, as it was and under its number. */
     List<ClaimEvent> citeAgain(Citation taken, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.CITE, deed.by());
-        writers.addAll(evidence.citable(taken.sourceId(), deed.by()).writers());
-        citations.add(taken);
+        decision.writtenBy(evidence.citable(taken.sourceId(), deed.by()).writers());
+        grounds.putBack(taken);
         return wrote(ClaimAct.CITE, evidence, deed);
     }
 
     List<ClaimEvent> recordSearch(@Nullable String lookedFor, @Nullable String place, @Nullable LocalDate on,
                                   Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.RECORD_SEARCH, deed.by());
-        searches.add(SearchRecord.of(lastSearch + 1, lookedFor, place, on, deed.day(), deed.member()));
-        lastSearch++;
+        grounds.record(lookedFor, place, on, deed);
         return wrote(ClaimAct.RECORD_SEARCH, evidence, deed);
     }
 
     /** Puts a search back that was undone, as it was and under its number. */
     List<ClaimEvent> searchAgain(SearchRecord undone, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.RECORD_SEARCH, deed.by());
-        searches.add(undone);
+        grounds.putBack(undone);
         return wrote(ClaimAct.RECORD_SEARCH, evidence, deed);
     }
 
     /** Takes off the search that was recorded last. */
     List<ClaimEvent> undoSearch(int which, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.UNDO, deed.by());
-        searches.removeIf(search -> search.number() == which);
+        grounds.removeSearch(which);
         return wrote(ClaimAct.UNDO, evidence, deed);
     }
 
@@ -446,9 +364,8 @@ public class Claim {
      * @throws Refusal.Invalid when that member may not propose verdicts
      */
     List<ClaimEvent> assign(Assignment base, Assignment wanted, Member to, Evidence evidence, Deed deed) {
-        Assignment now = new Assignment(assignee, due, priority);
         // whoever was too slow to take it is told so before they are told that they may not take it from somebody
-        Assignment merged = state.allows(ClaimAct.ASSIGN) ? now.merged(base, wanted) : wanted;
+        Assignment merged = state.allows(ClaimAct.ASSIGN) ? assignment.merged(base, wanted) : wanted;
         PossibleActs.must(this, ClaimAct.ASSIGN, deed.by());
         boolean takes = to.is(deed.member()) && state == ClaimState.OPEN && PossibleActs.mayTake(deed.by());
         if (!takes) {
@@ -457,16 +374,14 @@ public class Claim {
         if (!to.may(Ability.PROPOSE_VERDICT)) {
             throw new Refusal.Invalid("assignee", "claim.assigneeMayNot", to.name());
         }
-        if (merged.equals(now)) {
+        if (merged.equals(assignment)) {
             return List.of();
         }
         ClaimState was = state;
-        assignee = merged.assignee();
-        due = merged.due();
-        priority = merged.priority();
+        assignment = merged;
         if (state == ClaimState.OPEN) {
             state = ClaimState.ASSIGNED;
-            reason = "";
+            decision.giveReason("");
         }
         return List.of(did(ClaimAct.ASSIGN, was, evidence, deed));
     }
@@ -479,9 +394,9 @@ public class Claim {
         String given = Typed.text("reason", why, REASON_LIMIT);
         ClaimState was = state;
         state = ClaimState.OPEN;
-        assignee = null;
+        assignment = assignment.unassigned();
         waiting = null;
-        reason = given;
+        decision.giveReason(given);
         return did(ClaimAct.UNASSIGN, was, evidence, deed);
     }
 
@@ -492,11 +407,7 @@ public class Claim {
      */
     ClaimEvent waitFor(@Nullable String whom, @Nullable LocalDate until, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.WAIT, deed.by());
-        String named = Typed.optional("whom", whom, 200);
-        if (!named.isEmpty() && (until == null || until.isBefore(deed.day()))) {
-            throw new Refusal.Invalid("until", until == null ? "typed.missing" : "date.past");
-        }
-        waiting = named.isEmpty() || until == null ? null : new Waiting(named, until);
+        waiting = Waiting.of(whom, until, deed.day());
         return did(ClaimAct.WAIT, state, evidence, deed);
     }
 
@@ -515,15 +426,13 @@ public class Claim {
         PossibleActs.must(this, ClaimAct.PROPOSE, deed.by());
         var proposed = new Verdict(evidence.scale().rating(rating).key(), Typed.text("rationale", rationale,
                 Verdict.RATIONALE_LIMIT), deed.member(), deed.at());
-        evidence.missing(proposed.rating(), citations, searches).ifPresent(key -> {
+        grounds.missing(proposed.rating(), evidence).ifPresent(key -> {
             throw new Refusal.Invalid("rating", key);
         });
         ClaimState was = state;
-        verdict = proposed;
+        decision.propose(proposed);
         state = ClaimState.PROPOSED;
         waiting = null;
-        reason = "";
-        writers.add(deed.member());
         return did(ClaimAct.PROPOSE, was, evidence, deed);
     }
 
@@ -546,19 +455,11 @@ public class Claim {
      */
     ClaimEvent approve(Sha256 seen, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.APPROVE, deed.by());
-        Sha256 now = fingerprint(evidence);
-        if (!now.equals(seen)) {
-            throw new Refusal.Stale(List.of());
-        }
-        missing(evidence).ifPresent(key -> {
-            throw new Refusal.NotNow(key);
-        });
-        approval = new Approval(deed.member(), deed.at(), now);
+        mustBe(seen, evidence);
+        mustBeSourced(evidence);
+        decision.approve(new Approval(deed.member(), deed.at(), seen));
         state = ClaimState.APPROVED;
-        standing = Standing.STANDS;
-        lapsed = false;
-        reason = "";
-        writers.clear();
+        places.ask(Standing.STANDS);
         return did(ClaimAct.APPROVE, ClaimState.PROPOSED, evidence, deed);
     }
 
@@ -568,9 +469,7 @@ public class Claim {
         String given = Typed.text("reason", why, REASON_LIMIT);
         ClaimState was = state;
         state = ClaimState.RETURNED;
-        approval = null;
-        copyEdited = false;
-        reason = given;
+        decision.giveBack(given);
         return did(ClaimAct.RETURN, was, evidence, deed);
     }
 
@@ -583,12 +482,9 @@ public class Claim {
      */
     ClaimEvent undoReturn(String before, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.UNDO, deed.by());
-        missing(evidence).ifPresent(key -> {
-            throw new Refusal.NotNow(key);
-        });
-        verdict().map(Verdict::proposedBy).ifPresent(writers::add);
+        mustBeSourced(evidence);
+        decision.proposeAgain(before);
         state = ClaimState.PROPOSED;
-        reason = before;
         return did(ClaimAct.UNDO, ClaimState.RETURNED, evidence, deed);
     }
 
@@ -599,30 +495,31 @@ public class Claim {
     ClaimEvent close(@Nullable ClosedAs as, @Nullable Claim duplicate, @Nullable String why, Evidence evidence,
                      Deed deed) {
         PossibleActs.must(this, ClaimAct.CLOSE, deed.by());
-        if (as == null) {
-            throw new Refusal.Invalid("closedAs", "typed.missing");
-        }
-        if (as == ClosedAs.DUPLICATE && (duplicate == null || duplicate.claimId.equals(claimId)
-                || !duplicate.articleId.equals(articleId) || duplicate.state == ClaimState.CLOSED)) {
-            throw new Refusal.Invalid("duplicateOf", "claim.duplicateOfWhat");
-        }
-        String given = Typed.text("reason", why, REASON_LIMIT);
+        Closing given = Closing.of(this, as, duplicate, why, deed);
         ClaimState was = state;
-        closing = new Closing(as, as == ClosedAs.DUPLICATE && duplicate != null ? duplicate.claimId : null, given,
-                deed.member(), deed.at());
+        decision.close(given);
         state = ClaimState.CLOSED;
-        approval = null;
-        copyEdited = false;
         waiting = null;
         return did(ClaimAct.CLOSE, was, evidence, deed);
     }
 
     ClaimEvent reopen(@Nullable String why, Evidence evidence, Deed deed) {
         PossibleActs.must(this, ClaimAct.REOPEN, deed.by());
-        reason = Typed.text("reason", why, REASON_LIMIT);
-        closing = null;
-        state = assignee == null ? ClaimState.OPEN : ClaimState.ASSIGNED;
+        decision.reopen(Typed.text("reason", why, REASON_LIMIT));
+        state = assignment.assignee() == null ? ClaimState.OPEN : ClaimState.ASSIGNED;
         return did(ClaimAct.REOPEN, ClaimState.CLOSED, evidence, deed);
+    }
+
+    private void mustBe(Sha256 seen, Evidence evidence) {
+        if (!fingerprint(evidence).equals(seen)) {
+            throw new Refusal.Stale(List.of());
+        }
+    }
+
+    private void mustBeSourced(Evidence evidence) {
+        missing(evidence).ifPresent(key -> {
+            throw new Refusal.NotNow(key);
+        });
     }
 
     private List<ClaimEvent> wrote(ClaimAct act, Evidence evidence, Deed deed) {
@@ -630,13 +527,11 @@ public class Claim {
     }
 
     private List<ClaimEvent> wrote(ClaimAct act, Taken taken, Evidence evidence, Deed deed) {
-        writers.add(deed.member());
+        decision.writtenBy(Set.of(deed.member()));
         var events = new ArrayList<ClaimEvent>();
         events.add(did(act, state, taken, evidence, deed));
-        if (approval != null && !approval.fingerprint().equals(fingerprint(evidence))) {
-            approval = null;
-            copyEdited = false;
-            lapsed = true;
+        if (approval().filter(given -> !given.fingerprint().equals(fingerprint(evidence))).isPresent()) {
+            decision.lapse();
             state = missing(evidence).isEmpty() ? ClaimState.PROPOSED : ClaimState.ASSIGNED;
             events.add(did(ClaimAct.LAPSE, ClaimState.APPROVED, evidence, deed));
         }
@@ -655,8 +550,8 @@ public class Claim {
 
     /** What the rule of sourcing misses of its verdict, if anything. */
     public Optional<String> missing(Evidence evidence) {
-        return verdict == null ? Optional.of("sourcing.noVerdict")
-                : evidence.missing(verdict.rating(), citations, searches);
+        return verdict().map(verdict -> grounds.missing(verdict.rating(), evidence))
+                .orElse(Optional.of("sourcing.noVerdict"));
     }
 
     /** What an approval binds: words, exact words, citations with sources, searches, verdict; never positions. */
@@ -666,7 +561,7 @@ public class Claim {
 
     /** Whether this member wrote or changed any part of it since its last approval, and so may not approve it. */
     public boolean writtenBy(MemberId member) {
-        return writers.contains(member);
+        return decision.writtenBy(member);
     }
 
     public ClaimId claimId() {
@@ -695,58 +590,56 @@ public class Claim {
 
     /** Whether it accounts for the words it stands on: all but the withdrawn do. */
     public boolean live() {
-        return closing == null || closing.closedAs() != ClosedAs.WITHDRAWN;
+        return closing().filter(closing -> closing.closedAs() == ClosedAs.WITHDRAWN).isEmpty();
     }
 
     /** Whether its wording was copy-edited since it was approved, and the approval waits to be confirmed. */
     public boolean copyEdited() {
-        return copyEdited;
+        return decision.copyEdited();
     }
 
     /** What the newest draft made of its places, and what is asked because of it. */
     public Standing standing() {
-        return standing;
+        return places.standing();
     }
 
     /** Its places in one draft, in the order of reading. */
     public List<Anchor> anchorsIn(DraftId draftId) {
-        return anchors.stream().filter(anchor -> anchor.draftId().equals(draftId))
-                .sorted(Comparator.comparing(Anchor::span)).toList();
+        return places.in(draftId);
     }
 
     /** All its places in all drafts. */
     public Set<Anchor> anchors() {
-        return Set.copyOf(anchors);
+        return places.all();
     }
 
     /** By number. */
     public List<Citation> citations() {
-        return citations.stream().sorted(Comparator.comparingInt(Citation::number)).toList();
+        return grounds.citations();
     }
 
     /**
      * @throws Refusal.NotFound when there is none with this number
      */
     public Citation citation(int which) {
-        return citations.stream().filter(citation -> citation.number() == which).findFirst()
-                .orElseThrow(() -> new Refusal.NotFound("citation"));
+        return grounds.citation(which);
     }
 
     /** By number. */
     public List<SearchRecord> searches() {
-        return searches.stream().sorted(Comparator.comparingInt(SearchRecord::number)).toList();
+        return grounds.searches();
     }
 
     public Optional<MemberId> assignee() {
-        return Optional.ofNullable(assignee);
+        return Optional.ofNullable(assignment.assignee());
     }
 
     public Optional<LocalDate> due() {
-        return Optional.ofNullable(due);
+        return Optional.ofNullable(assignment.due());
     }
 
     public Priority priority() {
-        return priority;
+        return assignment.priority();
     }
 
     public Optional<Waiting> waiting() {
@@ -754,15 +647,15 @@ public class Claim {
     }
 
     public Optional<Verdict> verdict() {
-        return Optional.ofNullable(verdict);
+        return decision.verdict();
     }
 
     public Optional<Approval> approval() {
-        return Optional.ofNullable(approval);
+        return decision.approval();
     }
 
     public Optional<Closing> closing() {
-        return Optional.ofNullable(closing);
+        return decision.closing();
     }
 
     /** The change of a source that nobody has attended to yet. */
@@ -777,11 +670,11 @@ public class Claim {
 
     /** Why it was returned, reopened or unassigned last; empty when nothing of the kind stands. */
     public String reason() {
-        return reason;
+        return decision.reason();
     }
 
     /** Whether it was approved once and something of it changed since. */
     public boolean lapsed() {
-        return lapsed;
+        return decision.lapsed();
     }
 }

@@ -43,14 +43,22 @@ public record ClaimWords(String wording, @Enumerated(EnumType.STRING) ClaimKind 
                 quoted ? Typed.optional("attributionNote", attributionNote, 1_000).replace("\r\n", "\n") : "");
     }
 
-    /** Takes from both sides what only one of them changed since the base. */
-    ClaimWords merged(ClaimWords base, ClaimWords yours, Merge merge) {
-        return new ClaimWords(
+    /**
+     * Takes from both sides what only one of them changed since the base, and checks what comes of it.
+     *
+     * @throws Refusal.Stale when both changed the same field to something else
+     * @throws Refusal.Invalid naming the field that cannot be taken
+     */
+    ClaimWords merged(ClaimWords base, ClaimWords yours) {
+        var merge = new Merge();
+        var merged = new ClaimWords(
                 merge.field("wording", base.wording, wording, yours.wording),
                 merge.field("kind", base.kind, kind, yours.kind),
                 merge.field("claimant", base.claimant, claimant, yours.claimant),
                 merge.field("attribution", base.attribution, attribution, yours.attribution),
                 merge.field("attributionNote", base.attributionNote, attributionNote, yours.attributionNote));
+        merge.mustAgree();
+        return of(merged.wording, merged.kind, merged.claimant, merged.attribution, merged.attributionNote);
     }
 
     // words selected across a line end are one sentence all the same

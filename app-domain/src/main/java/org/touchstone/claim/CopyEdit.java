@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.touchstone.language.Token;
+import org.touchstone.newsroom.Refusal;
 
 /**
  * A change of an approved claim's wording that is declared to leave its meaning alone. Nothing but the wording may
@@ -56,6 +57,22 @@ public final class CopyEdit {
             return Optional.of("copyEdit.name");
         }
         return Optional.empty();
+    }
+
+    /**
+     * @param now what the claim says
+     * @param base what the form showed of it
+     * @throws Refusal.Stale when somebody else changed it since
+     * @throws Refusal.Invalid for the field {@code wording} when the change is no copy edit
+     */
+    static void must(ClaimWords now, ClaimWords base, ClaimWords wanted) {
+        if (!base.equals(now)) {
+            throw new Refusal.Stale(List.of(new Refusal.Conflict("wording", base.wording(), now.wording(),
+                    wanted.wording())));
+        }
+        refused(now, wanted).ifPresent(why -> {
+            throw new Refusal.Invalid("wording", why);
+        });
     }
 
     private static boolean differ(List<Token> old, List<Token> fresh, Predicate<Token> touched) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.touchstone.newsroom.MemberId;
+import org.touchstone.newsroom.Typed;
 
 /**
  * Words that could stand in the newsroom's own draft where a claim stands now, and what was said to them.
@@ -42,8 +43,11 @@ public record SuggestedWording(
         return new SuggestedWording(words, deed.member(), deed.at(), null, null, null, "", null);
     }
 
-    SuggestedWording answered(Answer with, String why, Deed deed) {
-        return new SuggestedWording(words, suggestedBy, suggestedAt, with, deed.member(), deed.at(), why, inDraft);
+    /** @param why asked for when it is declined */
+    SuggestedWording answered(Answer with, @Nullable String why, Deed deed) {
+        String given = with == Answer.DECLINED ? Typed.text("reason", why, Claim.REASON_LIMIT)
+                : Typed.optional("reason", why, Claim.REASON_LIMIT);
+        return new SuggestedWording(words, suggestedBy, suggestedAt, with, deed.member(), deed.at(), given, inDraft);
     }
 
     /** As it stands when a next draft has come in. */

@@ -28,8 +28,8 @@ public interface StoredClaimLines extends ClaimLines {
     }
 
     @HQL("""
-            select new org.touchstone.claim.ClaimLine(c.claimId, c.number, c.words.wording, c.state, c.lapsed,
-                c.verdict.rating, c.closing.closedAs, c.assignee, c.due)
+            select new org.touchstone.claim.ClaimLine(c.claimId, c.number, c.words.wording, c.state, c.decision.lapsed,
+                c.decision.verdict.rating, c.decision.closing.closedAs, c.assignment.assignee, c.assignment.due)
             from Claim c where c.articleId.value = :article order by c.number""")
     List<ClaimLine> linesOf(long article);
 
@@ -41,7 +41,8 @@ public interface StoredClaimLines extends ClaimLines {
 
     @HQL("""
             select c.claimId, a.start, a.end
-            from Claim c join c.anchors a where a.draftId.value = :draft order by a.start, a.end desc, c.number""")
+            from Claim c join c.places.anchors a
+            where a.draftId.value = :draft order by a.start, a.end desc, c.number""")
     List<Object[]> placesOf(long draft);
 
     @Override
@@ -61,8 +62,8 @@ public interface StoredClaimLines extends ClaimLines {
     }
 
     @HQL("""
-            select new org.touchstone.claim.ClaimLine(c.claimId, c.number, c.words.wording, c.state, c.lapsed,
-                c.verdict.rating, c.closing.closedAs, c.assignee, c.due)
+            select new org.touchstone.claim.ClaimLine(c.claimId, c.number, c.words.wording, c.state, c.decision.lapsed,
+                c.decision.verdict.rating, c.decision.closing.closedAs, c.assignment.assignee, c.assignment.due)
             from Claim c where c.claimId.value in :claims order by c.number""")
     List<ClaimLine> linesWith(List<Long> claims);
 
@@ -83,11 +84,12 @@ public interface StoredClaimLines extends ClaimLines {
     }
 
     @HQL("""
-            select c.state, c.lapsed, c.verdict.rating, c.assignee.value, count(*)
+            select c.state, c.decision.lapsed, c.decision.verdict.rating, c.assignment.assignee.value, count(*)
             from Claim c
             where c.articleId.value = :article
-                and (c.closing.closedAs is null or c.closing.closedAs <> org.touchstone.claim.ClosedAs.WITHDRAWN)
-            group by c.state, c.lapsed, c.verdict.rating, c.assignee.value""")
+                and (c.decision.closing.closedAs is null
+                    or c.decision.closing.closedAs <> org.touchstone.claim.ClosedAs.WITHDRAWN)
+            group by c.state, c.decision.lapsed, c.decision.verdict.rating, c.assignment.assignee.value""")
     List<Object[]> talliesOf(long article);
 
     @Override
@@ -98,9 +100,9 @@ public interface StoredClaimLines extends ClaimLines {
     }
 
     @HQL("""
-            select distinct c.claimId, c.number, c.words.wording, c.state, c.verdict.rating,
+            select distinct c.claimId, c.number, c.words.wording, c.state, c.decision.verdict.rating,
                 c.attention.since, c.articleId.value, a.details.title, a.details.origin
-            from Claim c join c.citations t, Article a
+            from Claim c join c.grounds.citations t, Article a
             where a.articleId = c.articleId and t.sourceId.value = :source order by c.claimId.value desc""")
     List<Object[]> citingNumber(long source);
 }

@@ -86,7 +86,7 @@ public interface StoredClaims extends Claims {
     }
 
     @HQL("""
-            select distinct c.claimId.value as claim from Claim c join c.citations cited
+            select distinct c.claimId.value as claim from Claim c join c.grounds.citations cited
             where cited.sourceId.value = :source order by claim""")
     List<Long> citing(long source);
 
@@ -96,7 +96,7 @@ public interface StoredClaims extends Claims {
     }
 
     @HQL("""
-            select claimId.value from Claim where assignee.value = :assignee and state not in :ended
+            select claimId.value from Claim where assignment.assignee.value = :assignee and state not in :ended
             order by claimId.value""")
     List<Long> assigned(long assignee, Set<ClaimState> ended);
 }
