@@ -52,8 +52,8 @@ public record Citation(
             throw new Refusal.Invalid("accessedOn", "date.future");
         }
         return new Citation(number, sourceId, use.stance(), locator(use.locator()),
-                Typed.optional("quote", use.quote(), 2_000).replace("\r\n", "\n"), accessed, Typed.optional("note",
-                use.note(), 1_000), by);
+                Typed.optional("quote", use.quote(), 2_000).replace("\r\n", "\n"), accessed,
+                Typed.optional("note", use.note(), 1_000), by);
     }
 
     private static String locator(@Nullable String typed) {

@@ -88,22 +88,26 @@ public interface Desk {
     }
 
     /**
-     * What is asked for.
+     * What is asked for: one page of what a filter leaves of a pile, as one member sees it.
      *
-     * @param today the day it is where the newsroom is
-     * @param page counted from 1
+     * @param member whose desk it is: who MINE are assigned to, and who would approve
+     * @param today the day it is where the newsroom is; what is overdue, and which week it is, is reckoned from it
+     * @param page counted from 1; one behind the last has no rows
      */
     record Question(Pile pile, MemberId member, Filter filter, LocalDate today, Order order, int page) {
 
+        /** The same question for another page, counted from 1. */
         Question at(int other) {
             return new Question(pile, member, filter, today, order, other);
         }
     }
 
     /**
-     * Claims of a pile that are the same to the choices.
+     * How many claims of a pile are alike in the choices that are offered with their numbers: their state, how urgent
+     * they are and when they are due. Every claim of the pile is in exactly one group.
      *
-     * @param due null for none, and a day on which the others of the group hold as well
+     * @param due the day on which a verdict is wanted of each of them; null when no day was named for any
+     * @param claims how many they are, at least 1
      */
     record Group(ClaimState state, Priority priority, @Nullable LocalDate due, long claims) {
     }

@@ -49,8 +49,7 @@ public class ForecastNextDraft {
      * @param fresh sentences of it that are new or changed
      */
     public record Forecast(Article article, int number, boolean sameText, Map<Standing, Integer> claims, int lapsing,
-            int taken,
-                           int sentences, int fresh) {
+                           int taken, int sentences, int fresh) {
     }
 
     /**
@@ -66,8 +65,7 @@ public class ForecastNextDraft {
         Article article = articles.get(arrival.nextOf().orElseThrow(() -> new Refusal.NotFound("arrival")));
         Draft latest = drafts.latest(article);
         Draft next = new Draft(latest.draftId(), article.articleId(), latest.number() + 1, arrival.text(),
-                article.details().language(), segmenter, null, member,
-                latest.importedAt());
+                article.details().language(), segmenter, null, member, latest.importedAt());
         var carryOver = new CarryOver(next, draftId -> drafts.withId(draftId).orElseThrow());
         var standings = new EnumMap<Standing, Integer>(Standing.class);
         int lapsing = 0;
@@ -83,10 +81,8 @@ public class ForecastNextDraft {
         }
         var changes = carryOver.changesSince(latest.draftId());
         int sentences = next.sentences().size();
-        int same = (int) IntStream.range(0, sentences)
-                .filter(place -> changes.back(place).isPresent()).count();
+        int same = (int) IntStream.range(0, sentences).filter(place -> changes.back(place).isPresent()).count();
         return new Forecast(article, next.number(), latest.text().equals(next.text()), standings, lapsing, taken,
-                sentences,
-                sentences - same);
+                sentences, sentences - same);
     }
 }

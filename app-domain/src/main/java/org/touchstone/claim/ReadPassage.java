@@ -133,8 +133,8 @@ public class ReadPassage {
         if (asked.stretch() != null) {
             spans.add(asked.stretch());
         }
-        places.stream().filter(place -> since.claims().contains(place.claimId()) || asked.wants(place.claimId())).map(ReadPassage::span)
-                .forEach(spans::add);
+        places.stream().filter(place -> since.claims().contains(place.claimId()) || asked.wants(place.claimId()))
+                .map(ReadPassage::span).forEach(spans::add);
         var paragraphs = new TreeSet<Integer>();
         List<Span> all = draft.segments().paragraphs();
         for (int i = 0; i < all.size(); i++) {

@@ -31,7 +31,8 @@ public class ReconfirmClaim {
         Claim claim = bench.take(claimId);
         Snapshot shown = bench.seen(claimId, seen).snapshot();
         Snapshot now = bench.seen(claimId, claim.revision()).snapshot();
-        if (!shown.value("exact").equals(now.value("exact")) || !shown.value("standing").equals(now.value("standing"))) {
+        if (!shown.value("exact").equals(now.value("exact"))
+                || !shown.value("standing").equals(now.value("standing"))) {
             throw new Refusal.Stale(List.of());
         }
         bench.tell(claim.reconfirm(bench.evidence(claim), bench.deed(member)));

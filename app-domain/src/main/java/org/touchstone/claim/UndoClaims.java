@@ -32,10 +32,10 @@ import org.touchstone.source.SourceId;
 @Dependent
 public class UndoClaims {
 
-    private static final Set<ClaimAct> UNDOABLE = EnumSet.of(ClaimAct.MAKE, ClaimAct.EDIT, ClaimAct.RECUT, ClaimAct.CITE,
-            ClaimAct.CHANGE_CITATION, ClaimAct.REMOVE_CITATION, ClaimAct.ASSIGN, ClaimAct.UNASSIGN, ClaimAct.PROPOSE,
-            ClaimAct.TAKE_BACK, ClaimAct.CLOSE, ClaimAct.REOPEN, ClaimAct.RETURN, ClaimAct.RECONFIRM, ClaimAct.WAIT,
-            ClaimAct.RECORD_SEARCH, ClaimAct.COPY_EDIT, ClaimAct.UNDO);
+    private static final Set<ClaimAct> UNDOABLE = EnumSet.of(ClaimAct.MAKE, ClaimAct.EDIT, ClaimAct.RECUT,
+            ClaimAct.CITE, ClaimAct.CHANGE_CITATION, ClaimAct.REMOVE_CITATION, ClaimAct.ASSIGN, ClaimAct.UNASSIGN,
+            ClaimAct.PROPOSE, ClaimAct.TAKE_BACK, ClaimAct.CLOSE, ClaimAct.REOPEN, ClaimAct.RETURN, ClaimAct.RECONFIRM,
+            ClaimAct.WAIT, ClaimAct.RECORD_SEARCH, ClaimAct.COPY_EDIT, ClaimAct.UNDO);
     /** What others were told, or have to decide, because of it; there is another way to make up for each. */
     private static final Set<ClaimAct> WITH_A_REASON = EnumSet.of(ClaimAct.CARRY_OVER, ClaimAct.SUGGEST_WORDING,
             ClaimAct.ANSWER_WORDING, ClaimAct.ATTEND, ClaimAct.SOURCE_CHANGED);
@@ -189,8 +189,8 @@ public class UndoClaims {
         return switch (undone.act()) {
             case RETURN -> List.of(claim.giveBack(before.value("reason"), evidence, deed));
             case RECONFIRM -> List.of(claim.reconfirm(evidence, deed));
-            case RECORD_SEARCH -> claim.searchAgain(SearchRecord.of(numbered("search.", before, undo.snapshot()), before,
-                    undone.doneBy()), evidence, deed);
+            case RECORD_SEARCH -> claim.searchAgain(SearchRecord.of(numbered("search.", before, undo.snapshot()),
+                    before, undone.doneBy()), evidence, deed);
             case COPY_EDIT -> claim.copyEdit(claim.words(), undone.words(), evidence, deed);
             default -> throw new Refusal.NotNow("undo.notThis");
         };

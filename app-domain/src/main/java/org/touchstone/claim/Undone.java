@@ -4,8 +4,8 @@ import java.util.List;
 
 /** What somebody did last, once it is undone. */
 public enum Undone {
-    MARK, MAKE, EDIT, RECUT, CITE, CHANGE_CITATION, REMOVE_CITATION, ASSIGN, UNASSIGN, PROPOSE, TAKE_BACK, CLOSE, REOPEN,
-    RETURN, RECONFIRM, WAIT, RECORD_SEARCH, COPY_EDIT,
+    MARK, MAKE, EDIT, RECUT, CITE, CHANGE_CITATION, REMOVE_CITATION, ASSIGN, UNASSIGN, PROPOSE, TAKE_BACK, CLOSE,
+    REOPEN, RETURN, RECONFIRM, WAIT, RECORD_SEARCH, COPY_EDIT,
     /** One of the five before, which had been undone and is done again. */
     UNDO,
     /** Two claims were made of one. */

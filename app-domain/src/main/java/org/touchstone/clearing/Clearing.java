@@ -28,10 +28,10 @@ import org.touchstone.newsroom.Typed;
 /**
  * The clearing of one draft of the newsroom's own.
  *
- * <p>It begins when an editor lets a first point stand, or clears the draft at once because nothing is open. From then on
- * the draft is cleared, for its very text and for what was found of it: a change of that asks for another clearing, and
- * with the next draft, which has none yet, it is void. It never ends: what was cleared, by whom and with which points
- * open stays answerable.
+ * <p>It begins when an editor lets a first point stand, or clears the draft at once because nothing is open. From then
+ * on the draft is cleared, for its very text and for what was found of it: a change of that asks for another clearing,
+ * and with the next draft, which has none yet, it is void. It never ends: what was cleared, by whom and with which
+ * points open stays answerable.
  */
 @Entity
 @Table(name = "clearing")

@@ -18,7 +18,8 @@ final class DocxDocument {
 
     private static final Pattern MAIN = Pattern.compile(
             "application/vnd\\.(?:openxmlformats-officedocument\\.wordprocessingml\\.(?:document|template)"
-                    + "|ms-word\\.(?:document|template)\\.macroEnabled(?:Template)?(?:12)?[^+]*)\\.?\\w*\\.?main\\+xml");
+                    + "|ms-word\\.(?:document|template)\\.macroEnabled(?:Template)?(?:12)?[^+]*)"
+                    + "\\.?\\w*\\.?main\\+xml");
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
     private DocxDocument() {

@@ -56,7 +56,8 @@ public final class ReadApart implements DocumentReader {
             .orElse(List.of());
     private static final int OUT_OF_MEMORY = 3;
     private static final List<Class<?>> NEEDED = List.of(ReadingChild.class, Jsoup.class, JsonParser.class,
-            PDDocument.class, FontBoxFont.class, RandomAccessRead.class, LogFactory.class, Node.class, YamlFrontMatterExtension.class);
+            PDDocument.class, FontBoxFont.class, RandomAccessRead.class, LogFactory.class, Node.class,
+            YamlFrontMatterExtension.class);
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final SecureRandom random = new SecureRandom();

@@ -62,8 +62,8 @@ final class Migrations {
             version = answer.getInt(1);
             isolation = answer.getString(2);
         } catch (SQLException e) {
-            throw new UnusableDatabase("Touchstone cannot start: the database named by TOUCHSTONE_DB_URL cannot be used. "
-                    + firstLine(saidByDriver(e)), e);
+            throw new UnusableDatabase("Touchstone cannot start: the database named by TOUCHSTONE_DB_URL cannot be "
+                    + "used. " + firstLine(saidByDriver(e)), e);
         }
         if (version < OLDEST_SERVER) {
             throw new UnusableDatabase("Touchstone cannot start: the database server is PostgreSQL " + version

@@ -33,7 +33,8 @@ public final class Proposals {
     /** X said (that) … */
     private static final Pattern BEFORE = Pattern.compile("^" + SPEAKER + " " + SAID
             + "(?: (?:residents|reporters|journalists|parliament|the [\\p{L}]{2,20}))?(?: that|,|:)? ");
-    private static final Pattern ACCORDING = Pattern.compile("(?:^According to|,? according to) " + SPEAKER + "[,.]\\s*");
+    private static final Pattern ACCORDING = Pattern.compile("(?:^According to|,? according to) " + SPEAKER
+            + "[,.]\\s*");
     private static final Pattern PRONOUN = Pattern.compile("^(He|She|His|Her)\\b(?=\\s)");
     private static final Set<String> NO_PEOPLE = Set.of("council", "bay", "street", "road", "university", "school",
             "county", "city", "town", "island", "river", "party", "ministry", "department", "bank", "court", "post",

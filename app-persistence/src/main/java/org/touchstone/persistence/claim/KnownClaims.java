@@ -125,7 +125,8 @@ public class KnownClaims {
         for (Object[] one : found) {
             Held.change(entityManager, """
                             insert into claim_meaning (claim_id, wording, vector) values (:claim, :wording, :vector)
-                            on conflict (claim_id) do update set wording = excluded.wording, vector = excluded.vector""")
+                            on conflict (claim_id) do update
+                                set wording = excluded.wording, vector = excluded.vector""")
                     .setParameter("claim", one[0]).setParameter("wording", one[1]).setParameter("vector", one[2])
                     .executeUpdate();
         }

@@ -37,8 +37,8 @@ public class StoredDesk implements Desk {
     private static final String GROUPS = "select c.state, c.priority, c.due, count(*) as claims ";
 
     private static final String ROW = """
-            select c.claim_id, c.revision, c.number, c.article_id, a.title, c.wording, c.state, c.lapsed, c.due, c.priority,
-                coalesce(m.name, '') as assignee, c.reason,
+            select c.claim_id, c.revision, c.number, c.article_id, a.title, c.wording, c.state, c.lapsed, c.due,
+                c.priority, coalesce(m.name, '') as assignee, c.reason,
                 case when c.state = 'RETURNED' then coalesce((
                     select r.name from claim_revision v join member r on r.member_id = v.done_by
                     where v.claim_id = c.claim_id and v.act = 'RETURN' order by v.revision desc limit 1), '')

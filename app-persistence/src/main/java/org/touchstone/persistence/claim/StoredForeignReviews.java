@@ -65,7 +65,8 @@ public class StoredForeignReviews implements ForeignReviews {
                             where to_tsvector('english', claim || ' ' || claimant)
                                 @@ to_tsquery('english', replace(cast(plainto_tsquery('english', :wording) as text),
                                     '&', '|'))) as near
-                        where shared * 2 >= greatest(4, cardinality(tsvector_to_array(to_tsvector('english', :wording))))
+                        where shared * 2
+                            >= greatest(4, cardinality(tsvector_to_array(to_tsvector('english', :wording))))
                         order by shared desc, review_id desc""".formatted(COLUMNS), Tuple.class)
                 .setParameter("wording", wording), most);
     }

@@ -85,7 +85,8 @@ public interface StoredPublications extends Publications {
     default List<Correction> newestCorrections(int limit) {
         return entityManager().createQuery("""
                         from Correction where editionId.articleId.value in
-                        (select p.articleId.value from Publication p where p.standing in (:shown)) order by correctedAt desc""", Correction.class)
+                        (select p.articleId.value from Publication p where p.standing in (:shown))
+                        order by correctedAt desc""", Correction.class)
                 .setParameter("shown", SHOWN).setMaxResults(limit).getResultList();
     }
 

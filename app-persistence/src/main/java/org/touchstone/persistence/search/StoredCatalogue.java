@@ -167,8 +167,8 @@ public class StoredCatalogue implements Catalogue {
                         select word from search_word
                         where runs && search_runs(:word)
                           and char_length(word) between char_length(:word) - :most and char_length(:word) + :most
-                        order by cardinality(array(select unnest(runs) intersect select unnest(search_runs(:word)))) desc,
-                            word
+                        order by cardinality(array(
+                            select unnest(runs) intersect select unnest(search_runs(:word)))) desc, word
                         limit 60""", String.class)
                 .setParameter("word", small).setParameter("most", most).getResultList();
         return near.stream().filter(other -> Slips.between(small, other) <= most)

@@ -111,9 +111,10 @@ record InventedArticle(String text, ArticleDetails details, List<Finding> findin
                 No other town in the county runs a night boat. The crossing is the prettiest on the coast.
 
                 The council decides on the subsidy in the spring.
-                """, ArticleDetails.of("Ferry subsidy pays for itself, operator claims", "", "Gull Island Post (invented)",
-                "", "en", today.minusDays(2), Origin.THIRD_PARTY, false),
-                List.of(new Finding("The ferry between Marlow Bay and Gull Island carried 210,000 passengers last summer",
+                """, ArticleDetails.of("Ferry subsidy pays for itself, operator claims", "",
+                "Gull Island Post (invented)", "", "en", today.minusDays(2), Origin.THIRD_PARTY, false),
+                List.of(new Finding("The ferry between Marlow Bay and Gull Island carried 210,000 passengers last "
+                                + "summer",
                                 statement("The ferry between Marlow Bay and Gull Island carried 210,000 passengers "
                                         + "last summer."), "TRUE", "The operator’s figures say so.",
                                 proof(SourceKind.DATA, "Passenger counts (invented)", "Gull Island Ferries",

@@ -97,8 +97,8 @@ final class Lettering {
                 return drawn.get().getBounds2D().getMaxX();
             }
         }
-        return Arrays.stream(codes).mapToObj(this::letter).mapToDouble(one -> one.map(Letter::advance).orElse(0.0)).sum()
-                * size;
+        return size * Arrays.stream(codes).mapToObj(this::letter)
+                .mapToDouble(one -> one.map(Letter::advance).orElse(0.0)).sum();
     }
 
     /**

@@ -122,8 +122,8 @@ final class ReviewText {
     private void mark(ReviewedClaim claim, StringBuilder html) {
         html.append("<a class=\"note ").append(Signs.style("tone", claim.tone())).append("\" href=\"#claim-")
                 .append(claim.number()).append("\" aria-label=\"").append(escaped(words.verdict(claim)))
-                .append("\"><span class=\"sign\" aria-hidden=\"true\">").append(Signs.sign(claim.tone())).append("</span>")
-                .append(claim.number()).append("</a>");
+                .append("\"><span class=\"sign\" aria-hidden=\"true\">").append(Signs.sign(claim.tone()))
+                .append("</span>").append(claim.number()).append("</a>");
     }
 
     private static String escaped(String text) {

@@ -37,9 +37,10 @@ final class Checker {
 
     static Checker signedIn(String root, Connection database) throws SQLException {
         Checker checker = new Checker(root, database);
-        try (PreparedStatement statement = database.prepareStatement("insert into session (token_hash, member_id, began,"
-                + " last_seen, address, agent) select ?, min(member_id), now(), now(), '127.0.0.1', 'bench'"
-                + " from member_role where role = 'FACT_CHECKER'")) {
+        try (PreparedStatement statement = database.prepareStatement("""
+                insert into session (token_hash, member_id, began, last_seen, address, agent)
+                select ?, min(member_id), now(), now(), '127.0.0.1', 'bench'
+                from member_role where role = 'FACT_CHECKER'""")) {
             statement.setString(1, checker.session.hash());
             statement.executeUpdate();
         }
@@ -116,7 +117,8 @@ final class Checker {
     private String act(String path, Map<String, String> typed) throws IOException, InterruptedException {
         String body = typed.entrySet().stream().map(field -> field.getKey() + "="
                 + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
-        HttpResponse<String> answer = client.send(session.signed(HttpRequest.newBuilder(URI.create(root + "/act" + path)))
+        URI address = URI.create(root + "/act" + path);
+        HttpResponse<String> answer = client.send(session.signed(HttpRequest.newBuilder(address))
                 .header("Accept", "application/json").header("Sec-Fetch-Site", "same-origin")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());

@@ -28,9 +28,9 @@ final class EarlierClaims {
                     + ", 'draft_id', " + draft + "))).* from draft t where article_id = " + article);
             run(database, "insert into claim_number values (" + own + ", " + count + ")");
             run(database, "select setval('claim_seq', " + (first + count) + ")");
-            try (PreparedStatement claim = database.prepareStatement("insert into claim select (jsonb_populate_record(c,"
-                    + " jsonb_build_object('claim_id', ?::bigint, 'article_id', " + own + ", 'number', ?::int, 'wording',"
-                    + " ?::text))).* from claim c where claim_id = " + model);
+            try (PreparedStatement claim = database.prepareStatement("insert into claim select"
+                    + " (jsonb_populate_record(c, jsonb_build_object('claim_id', ?::bigint, 'article_id', " + own
+                    + ", 'number', ?::int, 'wording', ?::text))).* from claim c where claim_id = " + model);
                     PreparedStatement meaning = database.prepareStatement(
                             "insert into claim_meaning (claim_id, wording, vector) values (?, ?, ?)")) {
                 for (int i = 0; i < count; i++) {
@@ -48,8 +48,9 @@ final class EarlierClaims {
                 meaning.executeBatch();
             }
             for (String part : new String[] {"claim_anchor", "claim_writer", "claim_revision"}) {
-                run(database, "insert into " + part + " select (jsonb_populate_record(p, jsonb_build_object('claim_id', "
-                        + first + " + n" + (part.equals("claim_anchor") ? ", 'draft_id', " + draft : "")
+                run(database, "insert into " + part + " select (jsonb_populate_record(p,"
+                        + " jsonb_build_object('claim_id', " + first + " + n"
+                        + (part.equals("claim_anchor") ? ", 'draft_id', " + draft : "")
                         + "))).* from generate_series(0, " + (count - 1) + ") n, " + part + " p where p.claim_id = "
                         + model);
             }

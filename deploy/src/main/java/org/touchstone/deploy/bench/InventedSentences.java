@@ -13,10 +13,11 @@ import org.touchstone.language.likeness.Vector;
 final class InventedSentences {
 
     private static final String[] WORDS = ("council harbour bridge ferry school hospital budget tax county river flood"
-            + " mayor police train station market price rent wage union vote report study survey engineer doctor teacher"
-            + " child winter summer coast island north south million thousand percent rise fall double halve cut spend"
-            + " build close open repair promise deny confirm estimate record highest lowest average since before after"
-            + " against energy water road bus farm fish forest mine bank loan debt court judge law border").split(" ");
+            + " mayor police train station market price rent wage union vote report study survey engineer doctor"
+            + " teacher child winter summer coast island north south million thousand percent rise fall double halve"
+            + " cut spend build close open repair promise deny confirm estimate record highest lowest average since"
+            + " before after against energy water road bus farm fish forest mine bank loan debt court judge law border")
+            .split(" ");
     private static final int MODELS = 500;
     private static final float TURN = 40;
 

@@ -58,7 +58,8 @@ public final class SchemaVersion {
             if (store == null) {
                 return 0;
             }
-            try (InputStream bytes = application.getInputStream(store); ZipInputStream jar = new ZipInputStream(bytes)) {
+            try (InputStream bytes = application.getInputStream(store);
+                    ZipInputStream jar = new ZipInputStream(bytes)) {
                 for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
                     Matcher migration = MIGRATION.matcher(entry.getName());
                     if (migration.matches()) {

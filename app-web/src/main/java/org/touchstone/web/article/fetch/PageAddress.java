@@ -19,8 +19,8 @@ final class PageAddress {
     private static final Pattern PARTS = Pattern.compile("^(\\w[\\w+.-]*)://([^/?#\\\\]*)([^#]*)(?:#.*)?$",
             Pattern.DOTALL);
     private static final Pattern ABSOLUTE = Pattern.compile("\\w[\\w+.-]*://");
-    private static final Pattern OTHER_SCHEME = Pattern.compile("^(?!localhost)([a-zA-Z][a-zA-Z+-]*):(?!\\d{1,5}(?:/|$)).*",
-            Pattern.DOTALL);
+    private static final Pattern OTHER_SCHEME = Pattern.compile(
+            "^(?!localhost)([a-zA-Z][a-zA-Z+-]*):(?!\\d{1,5}(?:/|$)).*", Pattern.DOTALL);
     private static final Pattern QUAD = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
     private static final Pattern LABEL = Pattern.compile("[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?");
     private static final Pattern NUMBER = Pattern.compile("\\d+|0x[0-9a-f]*");
