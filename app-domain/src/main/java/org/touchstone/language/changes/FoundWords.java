@@ -43,7 +43,7 @@ final class FoundWords {
         }
         List<Integer> old = occurrences(before, runs.old(), units);
         // where one of several was taken out or changed, the one that is left may be another's
-        Optional<Whereabouts> inPlace = old.size() == fresh.size() ? inPartner(units, sentences, old.size() > 1)
+        Optional<Whereabouts> inPlace = old.size() == fresh.size() ? inPartner(units, sentences, fresh)
                 : Optional.empty();
         if (inPlace.isPresent()) {
             return inPlace.get();
@@ -84,9 +84,10 @@ final class FoundWords {
     /**
      * In the one run their sentences became, where they stand once as they did, with their neighbours aligned.
      *
-     * @param repeated whether they stand in other runs too: then some of what is beside them must be the same
+     * @param fresh wherever they stand: where that is several places, some of what is beside them must be the same
+     *         here, and nowhere else
      */
-    private Optional<Whereabouts> inPartner(Run units, Run sentences, boolean repeated) {
+    private Optional<Whereabouts> inPartner(Run units, Run sentences, List<Integer> fresh) {
         Run run = runs.around(sentences.from());
         Optional<Run> partner = runs.partner(sentences.from());
         for (int i = sentences.from(); i < sentences.to(); i++) {
@@ -98,8 +99,11 @@ final class FoundWords {
         if (here.size() != 1 || occurrences(before, List.of(run), units).size() != 1) {
             return Optional.empty();
         }
-        if (repeated && beside(units.from(), here.get(0), units.size()) < TELLING) {
-            return Optional.empty();
+        for (int at : fresh) {
+            boolean telling = beside(units.from(), at, units.size()) >= TELLING;
+            if (fresh.size() > 1 && telling != here.contains(at)) {
+                return Optional.empty();
+            }
         }
         int[] aligned = runs.aligned(run, partner.get());
         int from = units.from() - before.firstUnit(run.from());

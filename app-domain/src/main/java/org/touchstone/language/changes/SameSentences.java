@@ -41,6 +41,7 @@ final class SameSentences {
         pairUnique();
         pairByWitnesses(false);
         pairByWitnesses(true);
+        pairWithinParagraphs();
         pairWithinGaps();
         pairByWitnesses(true);
         pairLastOnes();
@@ -75,9 +76,14 @@ final class SameSentences {
         return back[place];
     }
 
-    /** Whether another sentence of the earlier text says the same and is not paired either. */
+    /**
+     * Whether another sentence of the earlier text says the same and is not paired either, or its words stood elsewhere
+     * too and fewer times now: what is left of them may be the other's.
+     */
     boolean repeated(int place) {
-        return placesBefore.get(keysBefore[place]).stream().anyMatch(other -> other != place && there[other] < 0);
+        String key = keysBefore[place];
+        return placesBefore.get(key).stream().anyMatch(other -> other != place && there[other] < 0)
+                || timesNow(key) > 0 && timesNow(key) < timesBefore(key);
     }
 
     private void pairUnique() {
@@ -112,6 +118,36 @@ final class SameSentences {
         }
         pair(place, candidate);
         return true;
+    }
+
+    /** A paragraph that is the same from end to end and has a sentence paired bears witness for all its sentences. */
+    private void pairWithinParagraphs() {
+        int from = 0;
+        while (from < there.length) {
+            int to = from + 1;
+            while (to < there.length && before.paragraph(to) == before.paragraph(from)) {
+                to++;
+            }
+            int first = IntStream.range(from, to).filter(place -> there[place] >= 0)
+                    .map(place -> there[place] - place).findFirst().orElse(-from - 1) + from;
+            if (first >= 0 && sameParagraph(new Run(from, to), first)) {
+                for (int place = from; place < to; place++) {
+                    int candidate = first + place - from;
+                    if (there[place] < 0 && back[candidate] < 0) {
+                        pair(place, candidate);
+                    }
+                }
+            }
+            from = to;
+        }
+    }
+
+    private boolean sameParagraph(Run sentences, int first) {
+        int last = first + sentences.size() - 1;
+        return last < back.length && now.paragraph(first) == now.paragraph(last)
+                && (first == 0 || now.paragraph(first - 1) != now.paragraph(first))
+                && (last + 1 == back.length || now.paragraph(last + 1) != now.paragraph(last))
+                && Arrays.equals(keysBefore, sentences.from(), sentences.to(), keysNow, first, last + 1);
     }
 
     private static boolean besideItsLike(String[] keys, int place) {
@@ -180,7 +216,10 @@ final class SameSentences {
                 && keysBefore[claimant].equals(keysBefore[place]);
     }
 
-    /** Between two pairs that follow each other in both texts, as many repeated sentences are the same, in order. */
+    /**
+     * Between two pairs that follow each other in both texts, as many repeated sentences are the same, in order; and all
+     * are where both texts have the same between them.
+     */
     private void pairWithinGaps() {
         int from = 0;
         while (from < there.length) {
@@ -192,10 +231,18 @@ final class SameSentences {
                 int first = from == 0 ? 0 : there[from - 1] + 1;
                 int last = to == there.length ? back.length : there[to];
                 if (first < last && allFree(first, last)) {
-                    pairInOrder(new Run(from, to), new Run(first, last));
+                    pairGap(new Run(from, to), new Run(first, last));
                 }
             }
             from = to + 1;
+        }
+    }
+
+    private void pairGap(Run old, Run fresh) {
+        if (Arrays.equals(keysBefore, old.from(), old.to(), keysNow, fresh.from(), fresh.to())) {
+            IntStream.range(0, old.size()).forEach(i -> pair(old.from() + i, fresh.from() + i));
+        } else {
+            pairInOrder(old, fresh);
         }
     }
 

@@ -3,6 +3,7 @@ package org.touchstone.language.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.touchstone.language.CodePoints;
@@ -129,17 +130,46 @@ class ChangesTest {
         String now = "News\n\nIt is said that the north has a ferry. Russia builds a quay at last. It is said that the "
                 + "north has a ferry. The wolf will get us.\n";
 
-        assertThat(Changes.between(before, new ProseSegmenter().segment(before, Locale.ENGLISH), now,
-                new ProseSegmenter().segment(now, Locale.ENGLISH)).there(1)).isNotEqualTo(OptionalInt.of(3));
+        assertThat(changes(before, now).there(1)).isNotEqualTo(OptionalInt.of(3));
+    }
+
+    @Test
+    void aRepeatedSentenceStandsWhereItsWholeParagraphStandsThoughAnotherLikeItWasTakenOut() {
+        String before = "News\n\nThe ferry sails twice a day. It was dug in the summer of 1962.\n\nNobody counted the dogs "
+                + "on board. It was dug in the summer of 1962. They slept below the deck.\n";
+        String now = "News\n\nThe ferry sails twice a day. It was dug in the summer of 1962.\n\nNobody saw the dogs "
+                + "on board. They slept below the deck.\n";
+
+        assertThat(changes(before, now).there(2)).isEqualTo(OptionalInt.of(2));
+    }
+
+    @Test
+    void repeatedSentencesStandBetweenTwoThatStandThoughOthersLikeThemWereChanged() {
+        String before = "News\n\nThe ferry sails twice a day.\n\nIt was dug in the summer of 1962. It cost more than was "
+                + "said.\n\nThe quay is older than both.\n\nIt was dug in the summer of 1962. Nobody counted the dogs on "
+                + "board. It cost more than was said.\n";
+        String now = "News\n\nThe ferry sails twice a day.\n\nIt was dug in the summer of 1962. It cost more than was "
+                + "said.\n\nThe quay is older than both.\n\nIt was dug in the winter of 1962. Nobody counted the dogs on "
+                + "board. It cost less than was said.\n";
+        int first = now.indexOf("It cost more");
+
+        assertThat(where(before, "It cost more than was said", now))
+                .contains(new Span(first, first + "It cost more than was said".length()));
     }
 
     /** The words a claim stands on in the later text, empty when it stands nowhere. */
     private static String found(String before, String claim, String now) {
-        var segmenter = new ProseSegmenter();
+        return where(before, claim, now).map(CodePoints.of(now)::slice).orElse("");
+    }
+
+    private static Optional<Span> where(String before, String claim, String now) {
         int start = before.codePointCount(0, before.indexOf(claim));
+        return changes(before, now).of(new Span(start, start + claim.codePointCount(0, claim.length()))).span();
+    }
+
+    private static Changes changes(String before, String now) {
+        var segmenter = new ProseSegmenter();
         return Changes.between(before, segmenter.segment(before, Locale.ENGLISH), now,
-                        segmenter.segment(now, Locale.ENGLISH))
-                .of(new Span(start, start + claim.codePointCount(0, claim.length()))).span()
-                .map(CodePoints.of(now)::slice).orElse("");
+                segmenter.segment(now, Locale.ENGLISH));
     }
 }
