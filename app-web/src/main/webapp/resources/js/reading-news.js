@@ -165,13 +165,18 @@ async function heard(news, asked) {
   if (concerned && document.querySelector("#beside .panel")) panelLater(news.claims);
 }
 
+/** Whether an act of one's own was sent and is not answered yet: what comes as news may be that. */
+const ownActOpen = () => Boolean(document.querySelector("form[aria-busy=true], .offline:not(#resting)"));
+
 /** The text of others is not kept waiting for the panel; and one panel is fetched at a time, so that none is older. */
 function panelLater(claims) {
+  // nobody is told that somebody changed it who may have done so themselves
+  const byOthers = ownActOpen() ? [] : claims;
   if (panelWaits) {
-    claims.forEach(claim => panelWaits.add(claim));
+    byOthers.forEach(claim => panelWaits.add(claim));
     return;
   }
-  panelWaits = new Set(claims);
+  panelWaits = new Set(byOthers);
   panel = panel.then(async () => {
     const changed = panelWaits;
     panelWaits = null;
