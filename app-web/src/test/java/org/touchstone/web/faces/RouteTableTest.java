@@ -14,17 +14,23 @@ class RouteTableTest {
 
     @ParameterizedTest
     @CsvSource({
-            "/, /reviews/reviews.xhtml",
+            "/, /readers/reviews.xhtml",
             "/articles, /articles/articles.xhtml",
             "/articles/import, /articles/import.xhtml",
             "/articles/import/7f3a-9, /articles/imported.xhtml",
             "/articles/12, /articles/article.xhtml",
             "/articles/12/publish, /articles/publish.xhtml",
             "/claims/9000000000, /claims/claim.xhtml",
-            "/reviews/harbour-dredging, /reviews/review.xhtml",
-            "/reviews/harbour-dredging/claims/3, /reviews/claim.xhtml"})
+            "/reviews/harbour-dredging, /readers/review.xhtml",
+            "/reviews/harbour-dredging/claims/3, /readers/claim.xhtml"})
     void anAddressLeadsToItsView(String path, String view) {
         assertThat(table.find(path)).get().extracting(match -> match.page().view()).isEqualTo(view);
+    }
+
+    /** A servlet that is never reached stands at all addresses below it: a view there would never be reached either. */
+    @Test
+    void noViewStandsAmongTheReviews() {
+        assertThat(table.pages()).extracting(RouteTable.Page::view).noneMatch(view -> view.startsWith("/reviews/"));
     }
 
     @Test
