@@ -16,8 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.touchstone.intake.Unreadable.Reason;
 
+@Isolated("looks at all processes this one has started")
 class ReadApartTest {
 
     private static final Incoming PAGE = Incoming.file(

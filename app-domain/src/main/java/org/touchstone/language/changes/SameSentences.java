@@ -112,6 +112,7 @@ final class SameSentences {
         boolean repeated = repeats(key);
         boolean both = left == right;
         if (repeated && besideItsLike(keysBefore, place) != besideItsLike(keysNow, candidate)
+                || takenForItsTwin(place, candidate)
                 || asMany(key) && otherClaims(candidate, place) || !asMany(key) && !both
                 || repeated && !both && !ends(place, candidate, left >= 0 ? 1 : -1, changesAllowed)) {
             return false;
@@ -145,9 +146,15 @@ final class SameSentences {
     private boolean sameParagraph(Run sentences, int first) {
         int last = first + sentences.size() - 1;
         return last < back.length && now.paragraph(first) == now.paragraph(last)
-                && (first == 0 || now.paragraph(first - 1) != now.paragraph(first))
-                && (last + 1 == back.length || now.paragraph(last + 1) != now.paragraph(last))
+                && now.opensParagraph(first) && now.endsParagraph(last)
                 && Arrays.equals(keysBefore, sentences.from(), sentences.to(), keysNow, first, last + 1);
+    }
+
+    /** Whether of two that are alike side by side another may have come here: paragraphs end otherwise around them. */
+    private boolean takenForItsTwin(int place, int there) {
+        return (besideItsLike(keysBefore, place) || besideItsLike(keysNow, there))
+                && (before.opensParagraph(place) != now.opensParagraph(there)
+                || before.endsParagraph(place) != now.endsParagraph(there));
     }
 
     private static boolean besideItsLike(String[] keys, int place) {
@@ -284,7 +291,7 @@ final class SameSentences {
         // of pairs that cross, the one that crosses more was moved, and moved ones need a better reason
         pairs.stream().filter(one -> pairs.stream().filter(other -> cross(one, other))
                         .allMatch(other -> crossings(one, pairs) < crossings(other, pairs)))
-                .filter(one -> unmovedBeside(one.from(), one.to(), old, fresh))
+                .filter(one -> unmovedBeside(one.from(), one.to(), old, fresh) && !takenForItsTwin(one.from(), one.to()))
                 .forEach(one -> pair(one.from(), one.to()));
     }
 

@@ -102,6 +102,14 @@ final class Side {
         return paragraphs[place];
     }
 
+    boolean opensParagraph(int place) {
+        return place == 0 || paragraphs[place - 1] != paragraphs[place];
+    }
+
+    boolean endsParagraph(int place) {
+        return place + 1 == size() || paragraphs[place + 1] != paragraphs[place];
+    }
+
     /** All words and signs of the text. */
     List<Unit> units() {
         return units;

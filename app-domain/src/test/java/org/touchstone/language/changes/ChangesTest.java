@@ -157,6 +157,17 @@ class ChangesTest {
                 .contains(new Span(first, first + "It cost more than was said".length()));
     }
 
+    @Test
+    void ofTwoThatAreAlikeSideBySideNeitherIsTakenForTheOtherWhenOneMovedToTheNextParagraph() {
+        String before = "News\n\nThe ferry sails twice a day and waits for nobody. It was dug in the summer of 1962.\n\n"
+                + "It was dug in the summer of 1962.\n\nThe quay is older than both.\n";
+        String now = "News\n\nThe ferry sails twice a day. It waits for nobody.\n\nIt was dug in the summer of 1962.\n\n"
+                + "It was dug in the summer of 1962. The quay is older than both.\n";
+
+        assertThat(changes(before, now).there(2)).isEmpty();
+        assertThat(changes(before, now).there(3)).isEmpty();
+    }
+
     /** The words a claim stands on in the later text, empty when it stands nowhere. */
     private static String found(String before, String claim, String now) {
         return where(before, claim, now).map(CodePoints.of(now)::slice).orElse("");
