@@ -22,12 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.deploy.CannotStart;
 import org.touchstone.deploy.DatabaseAddress;
 import org.touchstone.deploy.database.EmbeddedDatabase;
 
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the machine's second core")
 class BackupIT {
 
     private static final Path PROGRAMS = Path.of("target/programs").toAbsolutePath();

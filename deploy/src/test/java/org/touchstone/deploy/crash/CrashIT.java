@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The short form of {@code deploy/crash}: the same newsroom, always the same victims, and the same places to die. */
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the machine's second core")
 class CrashIT {
 
     private static final int ROUNDS = 3;

@@ -23,11 +23,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.io.TempDir;
 import org.touchstone.deploy.CannotStart;
 import org.touchstone.deploy.DatabaseAddress;
 
 @Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the machine's second core")
 class EmbeddedDatabaseIT {
 
     private static final Path PROGRAMS = Path.of("target/programs").toAbsolutePath();

@@ -23,6 +23,9 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.touchstone.audit.AuditEntry;
 import org.touchstone.audit.AuditTrail;
 import org.touchstone.newsroom.AcceptInvitation;
@@ -42,6 +45,8 @@ import org.touchstone.newsroom.Role;
  * server's.
  */
 @ExtendWith(ArquillianExtension.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the machine's second core")
 class WiringIT {
 
     private static final long NEWSROOM = 0;
